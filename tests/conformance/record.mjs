@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// Records what CPython 3.13 prints for the programs of the suite.
+//   npm run record                    all programs
+//   npm run record -- asyncio/queue   programs whose path contains one of the words
+//   npm run record -- --missing       only programs without a recording
+// Every program runs twice, with different hash seeds; one that prints different things is refused.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { normalise } from './lib/normalise.mjs';
+import { inParallel, runProcess } from './lib/process.mjs';
+import { findPrograms, readRecording, repository } from './lib/programs.mjs';
+
+const kTimeoutMs = 30_000;
+
+/** Commands that may be CPython 3.13, most wanted first: [command, arguments, extra environment]. */
+const kCandidates = [
+  ...(process.env.LOOPSCOPE_PYTHON ? [[process.env.LOOPSCOPE_PYTHON, {}]] : []),
+  ['python3.13', {}],
+  ['python3', { PYENV_VERSION: '3.13.0' }],
+  ['python3', {}],
+];
+
+async function findPython() {
+  for (const [command, extra] of kCandidates) {
+    const env = { ...process.env, ...extra };
+    const probe = 'import sys; print(sys.implementation.name, *sys.version_info[:2])';
+    const found = await runProcess(command, ['-c', probe], {
+      cwd: repository,
+      env,
+      timeoutMs: 10_000,
+    }).catch(() => null);
+    if (found?.stdout.trim() === 'cpython 3 13') return { command, env };
+  }
+  console.error(
+    'Recording needs CPython 3.13 and found none.\n' +
+      'Install it (for example: pyenv install 3.13.0) so that "python3.13" runs,\n' +
+      'or set LOOPSCOPE_PYTHON to its path.',
+  );
+  process.exit(2);
+}
+
+const arguments_ = process.argv.slice(2);
+const onlyMissing = arguments_.includes('--missing');
+const programs = findPrograms(arguments_.filter((word) => !word.startsWith('--'))).filter(
+  (program) => !onlyMissing || readRecording(program) === null,
+);
+const python = await findPython();
+
+async function observe(program, hashSeed) {
+  const env = {
+    ...python.env,
+    PYTHONHASHSEED: hashSeed,
+    PYTHONUTF8: '1',
+    PYTHONDONTWRITEBYTECODE: '1',
+    NO_COLOR: '1',
+  };
+  const result = await runProcess(python.command, [program.file], {
+    cwd: program.folder,
+    env,
+    timeoutMs: kTimeoutMs,
+  });
+  return {
+    stdout: normalise(result.stdout, program),
+    stderr: normalise(result.stderr, program),
+    code: result.code,
+    stopped: result.stopped,
+  };
+}
+
+function keep(path, text) {
+  if (text === '') rmSync(path, { force: true });
+  else writeFileSync(path, text);
+}
+
+const refused = [];
+let recorded = 0;
+await inParallel(programs, 2, async (program) => {
+  const first = await observe(program, '1');
+  const second = await observe(program, '20261123');
+  if (first.stopped !== null) {
+    refused.push(`${program.name}: stopped (${first.stopped})`);
+  } else if (JSON.stringify(first) !== JSON.stringify(second)) {
+    refused.push(`${program.name}: two runs differ`);
+  } else if (first.stdout === '' && first.stderr === '') {
+    refused.push(`${program.name}: prints nothing`);
+  } else {
+    mkdirSync(dirname(program.record), { recursive: true });
+    writeFileSync(`${program.record}.out`, first.stdout);
+    keep(`${program.record}.err`, first.stderr);
+    keep(`${program.record}.code`, first.code === 0 ? '' : `${first.code}\n`);
+    recorded++;
+  }
+});
+
+for (const line of refused.sort()) console.error(`refused  ${line}`);
+console.log(`${recorded} recorded, ${refused.length} refused`);
+process.exit(refused.length === 0 ? 0 : 1);
