@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "python/vm/frame.h"
+
+namespace loopscope::python {
+
+/// The exception being handled, one for the thread and one for each generator; a chain to the resumer's.
+struct ExceptionState {
+  Value handled;  // owned; null: none here, look further
+  ExceptionState* previous = nullptr;
+};
+
+enum class ThreadState : uint8_t { ready, blocked, finished };
+
+/// A green thread: a stack of frames of its own. One runs at a time (current_thread).
+struct Thread {
+  uint32_t id = 0;
+  std::string name;
+  Frame* top = nullptr;
+  Value pending;             // owned: exception in flight
+  ExceptionState base_state;
+  ExceptionState* exceptions = &base_state;
+  int depth = 0;             // Python frames, against the recursion limit
+  ThreadState state = ThreadState::ready;
+  double wake_at = 0;        // program time, while blocked; infinity: until unblock()
+  const char* blocked_on = "";
+  bool counts_as_blocking = false;  // blocked in time.sleep, a lock...: not an event loop that waits
+  bool daemon = false;
+  Value result;              // owned: of the base frame
+  Value failure;             // owned
+  Value object;              // owned: threading.Thread, current loop etc. live in `locals`
+  Value running_loop;        // owned: asyncio's running loop of this thread, or null
+  Value local_data;          // owned dict: threading.local
+  Value context;             // owned: current contextvars.Context, or null
+  // stack of frames
+  char* stack_begin = nullptr;
+  char* stack_top = nullptr;
+  char* stack_end = nullptr;
+};
+
+Thread& current_thread();
+/// Innermost exception being handled (sys.exception()), borrowed, or null.
+Value handled_exception();
+
+}  // namespace loopscope::python
