@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** The native compiler: clang-19 when it is there (the one that also builds wasm), else the system's c++. */
-import { existsSync, realpathSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ask, atLeast, versionIn, which } from './programs.mjs';
 
@@ -26,11 +27,13 @@ export function nativeCompiler() {
   return cxx && cc ? { cc, cxx, name: 'system' } : null;
 }
 
-/** Whether the compiler can link a program with AddressSanitizer and UndefinedBehaviorSanitizer. */
+/** Whether the compiler can link a program with AddressSanitizer and UndefinedBehaviorSanitizer (it needs their libraries). */
 export function hasSanitizers(cxx) {
-  const library = ask(cxx, ['-print-file-name=libclang_rt.asan.a'])?.trim();
-  const folder = ask(cxx, ['-print-runtime-dir'])?.trim();
-  if (process.platform === 'darwin') return true;
-  if (folder && existsSync(folder)) return ask('find', [folder, dirname(folder), '-name', 'libclang_rt.asan*'])?.trim() !== '';
-  return Boolean(library && existsSync(library)) || existsSync(ask(cxx, ['-print-file-name=libasan.so'])?.trim() ?? join('/', 'none'));
+  const folder = mkdtempSync(join(tmpdir(), 'loopscope-probe-'));
+  try {
+    const options = ['-fsanitize=address,undefined', '-x', 'c++', '-', '-o', join(folder, 'probe')];
+    return ask(cxx, options, { input: 'int main() { return 0; }', stdio: ['pipe', 'pipe', 'ignore'] }) !== null;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
