@@ -48,7 +48,7 @@ enum CodeFlag : uint32_t {
 /// MAKE_CELL wraps it. Hidden: used by an inlined comprehension outside functions; not shown in locals().
 enum LocalKind : uint8_t { kHidden = 0x10, kLocal = 0x20, kCell = 0x40, kFree = 0x80 };
 
-/// Columns are byte offsets in the UTF-8 line, 0-based, end exclusive. Line 0 means no position at all.
+/// Columns count code points of the line, 0-based, end exclusive. Line 0 means no position at all.
 struct Position {
     uint32_t line = 0;
     uint32_t end_line = 0;

@@ -41,11 +41,11 @@
     X(LOAD_DEREF, Local, None, 0, 1, 0, "Pushes the content of the cell in a slot; if empty UnboundLocalError for an own variable, NameError for a free one: [] -> [v].")\
     X(STORE_DEREF, Local, None, 1, 0, 0, "Pops into the cell in a slot: [v] -> [].")                                   \
     X(DELETE_DEREF, Local, None, 0, 0, 0, "Empties the cell in a slot, error as LOAD_DEREF if it is empty already.")   \
-    X(LOAD_NAME, Name, None, 0, 1, 0, "Pushes a name looked up in locals, globals, builtins; else NameError: [] -> [v].")\
-    X(STORE_NAME, Name, None, 1, 0, 0, "locals[name] = v: [v] -> [].")                                                 \
+    X(LOAD_NAME, Name, Cache, 0, 1, 0, "Pushes a name looked up in locals, globals, builtins; else NameError: [] -> [v].")\
+    X(STORE_NAME, Name, Cache, 1, 0, 0, "locals[name] = v: [v] -> [].")                                                 \
     X(DELETE_NAME, Name, None, 0, 0, 0, "del locals[name]; NameError if there is none.")                               \
     X(LOAD_GLOBAL, NameFlag, Cache, 0, 1 + (arg & 1), 0, "Pushes names[arg >> 1] looked up in globals, builtins; arg & 1 also pushes NULL for a call: [] -> [v] or [v, ()].")\
-    X(STORE_GLOBAL, Name, None, 1, 0, 0, "globals[name] = v: [v] -> [].")                                              \
+    X(STORE_GLOBAL, Name, Cache, 1, 0, 0, "globals[name] = v: [v] -> [].")                                              \
     X(DELETE_GLOBAL, Name, None, 0, 0, 0, "del globals[name]; NameError if there is none.")                            \
     X(LOAD_LOCALS, None, None, 0, 1, 0, "Pushes the frame's locals mapping: [] -> [mapping].")                         \
     X(LOAD_FROM_DICT_OR_DEREF, Local, None, 1, 1, 0, "Looks the slot's name up in the mapping, else in the cell: [mapping] -> [v].")\
