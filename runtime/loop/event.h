@@ -17,7 +17,7 @@ class Event {
   bool is_set() const { return set_; }
   void set();
   void clear() { set_ = false; }
-  Ref<Future> enqueue_waiter(WaiterFactory& factory, AwaitKind kind = AwaitKind::kEvent);
+  Ref<Future> enqueue_waiter(WaiterFactory& factory);
   void finished(Future& waiter) { waiters_.remove(waiter); }
 
   uint32_t id() const { return id_; }

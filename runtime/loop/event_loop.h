@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <utility>
+
 #include "loop/clock.h"
 #include "loop/environment.h"
 #include "loop/future.h"
@@ -19,7 +21,7 @@ namespace loopscope::loop {
 ///
 ///     while (!loop.stop_requested()) {
 ///       if (loop.begin_iteration() == EventLoop::Start::kWait) return;   // come again at loop.wait_deadline()
-///       while (Ref<Handle> handle = loop.next_handle()) { ...run it, possibly over many calls... }
+///       while (Handle* handle = loop.next_handle()) { ...run it, possibly over many calls... }
 ///     }
 ///
 /// Single-threaded. Must outlive its futures and tasks.
@@ -65,12 +67,13 @@ class EventLoop {
   /// Drops cancelled timers, waits if it must and may, then queues completions and due timers and fixes how many
   /// handles this iteration runs.
   Start begin_iteration();
-  /// The next live handle of this iteration, or null at its end. Implies `handle_done` for the one before.
-  Ref<Handle> next_handle();
+  /// The next live handle of this iteration, or null at its end. Implies `handle_done` for the one before. The loop keeps
+  /// it alive until then.
+  Handle* next_handle();
   /// The handle from `next_handle` has run to its end.
   void handle_done();
   /// True while an iteration still has handles to run.
-  bool in_iteration() const { return remaining_ > 0 || running_; }
+  bool in_iteration() const { return remaining_ > 0 || running_.get() != nullptr; }
 
   /// True if there is nothing to run now.
   bool wait_needed() const { return ready_.empty() && completions_.empty(); }

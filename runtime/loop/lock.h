@@ -13,8 +13,9 @@ namespace loopscope::loop {
 class Lock {
  public:
   bool locked() const { return locked_; }
-  /// Takes the lock if it is free and nobody waits (cancelled waiters do not count).
-  bool try_acquire();
+  /// Takes the lock if it is free and nobody waits (cancelled waiters do not count). `loop` is the caller's if it has one:
+  /// its current task is recorded as the holder.
+  bool try_acquire(EventLoop* loop = nullptr);
   Ref<Future> enqueue_waiter(WaiterFactory& factory);
   /// The waiter was woken: its task holds the lock now.
   void acquired(Future& waiter);
@@ -23,16 +24,19 @@ class Lock {
   /// False if the lock is not held (the front end reports that).
   bool release();
 
-  /// Number in the inspector; given on first contention.
+  /// Number in the inspector; given when first used on a loop. Id of the task that holds the lock, as far as known.
   uint32_t id() const { return id_; }
+  uint32_t holder() const { return holder_; }
   const WaiterList& waiters() const { return waiters_; }
   WaiterList& waiters() { return waiters_; }
 
  private:
   void wake_first();
+  void take(EventLoop* loop);
   WaiterList waiters_;
   EventLoop* loop_ = nullptr;
   uint32_t id_ = 0;
+  uint32_t holder_ = 0;
   bool locked_ = false;
 };
 

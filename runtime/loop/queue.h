@@ -34,8 +34,9 @@ class Queue {
   /// False if there is no unfinished item (the front end reports that).
   bool task_done();
   size_t unfinished() const { return unfinished_; }
-  /// `join` waits for this event while `unfinished() > 0`.
-  Event& finished() { return finished_; }
+  /// `join` awaits this while `unfinished() > 0`, then in any case calls `join_finished`.
+  Ref<Future> enqueue_joiner(WaiterFactory& factory);
+  void join_finished(Future& joiner) { finished_.finished(joiner); }
 
   bool is_shut_down() const { return shut_down_; }
   /// Wakes all waiters, who then see it. `discarded`: items the front end threw away (shutdown(immediate=True)).
@@ -44,6 +45,7 @@ class Queue {
   uint32_t id() const { return id_; }
   const WaiterList& getters() const { return getters_; }
   const WaiterList& putters() const { return putters_; }
+  const WaiterList& joiners() const { return finished_.waiters(); }
 
   template <class Visit>
   void visit_references(Visit&& visit) {

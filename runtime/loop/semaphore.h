@@ -16,7 +16,8 @@ class Semaphore {
   /// A newcomer would have to wait.
   bool locked() const { return value_ == 0 || !waiters_.all_cancelled(); }
 
-  bool try_acquire();
+  /// `loop` is the caller's if it has one (for the observer).
+  bool try_acquire(EventLoop* loop = nullptr);
   Ref<Future> enqueue_waiter(WaiterFactory& factory);
   void acquired(Future& waiter);
   /// The await raised; a unit that was handed over already goes back if it was cancellation.
@@ -30,6 +31,7 @@ class Semaphore {
  private:
   bool wake_next();
   void wake_while_free();
+  void report_acquired(EventLoop* loop);
   WaiterList waiters_;
   EventLoop* loop_ = nullptr;
   int64_t value_;

@@ -58,8 +58,10 @@ class Task : public Future {
   /// The suspended frames, outermost first. Called for every park when tracing: keep it cheap.
   virtual void describe_position(Describer&) {}
 
-  /// Queues the first step.
+  /// Tells the observer that the task exists, then queues its first step.
   void start();
+  /// Only the first half of `start`: for a front end that runs the first step itself (eager tasks).
+  void announce();
   /// Queues a step that `park_on` and `yield_now` did not (e.g. to throw an error about what was yielded).
   void schedule_step(CauseCode code);
   Handle& step_handle() { return step_handle_; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+
 #include "loop/future.h"
 #include "loop/ring.h"
 
@@ -21,7 +23,8 @@ class WaiterList {
   size_t size() const { return waiters_.size(); }
   Future& operator[](size_t i) const { return *waiters_[i]; }
 
-  Ref<Future> enqueue(WaiterFactory& factory, AwaitKind kind, SyncKind sync, uint32_t subject);
+  /// A new future from `factory`, at the end; null if the factory failed. `id` is the primitive's number, given now if 0.
+  Ref<Future> enqueue(WaiterFactory& factory, AwaitKind kind, SyncKind sync, uint32_t& id);
   /// False if it is not here (any more).
   bool remove(const Future& waiter);
   bool all_cancelled() const;

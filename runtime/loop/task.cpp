@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "loop/task.h"
+
+#include "loop/describer.h"
+#include "loop/event_loop.h"
+
+namespace loopscope::loop {
+
+void StepHandle::retain() { task_.retain(); }
+void StepHandle::release() { task_.release(); }
+void* StepHandle::collectable() { return task_.collectable(); }
+void StepHandle::run() { task_.step(); }
+
+void StepHandle::describe(Describer& describer) { task_.describe_task(describer); }
+
+Task::Task(EventLoop& loop)
+    : Future(loop, AwaitKind::kTask), step_handle_(loop, *this), number_(loop.environment().next_task_number()) {
+  loop.link(*this);
+}
+
+Task::~Task() {
+  if (!linked_) return;
+  if (Observer* watching = loop().observer()) watching->task_destroyed(*this);
+  loop().unlink(*this);
+}
+
+void Task::announce() {
+  EventLoop& loop = this->loop();
+  if (loop.environment().measure) since_ = loop.clock().peek();
+  if (Observer* watching = loop.observer()) watching->task_created(*this, loop.current_task_id());
+}
+
+void Task::start() {
+  announce();
+  schedule_step(CauseCode::kTaskCreated);
+}
+
+void Task::schedule_step(CauseCode code) {
+  loop().queue(Ref<Handle>(&step_handle_), code, 0, AwaitKind::kFuture);
+}
+
+StepInput Task::begin_step() {
+  EventLoop& loop = this->loop();
+  StepInput input{std::move(awaited_), std::exchange(must_cancel_, false)};
+  outer_ = loop.swap_current_task(this);
+  ++steps_;
+  if (loop.environment().measure) {
+    double time = loop.clock().peek();
+    waited_ += time - since_;
+    since_ = time;
+  }
+  if (Observer* watching = loop.observer()) [[unlikely]] {
+    watching->task_step_begun(*this);
+    if (input.cancel || (input.woken_by && input.woken_by->cancelled())) watching->task_cancel_thrown(*this);
+  }
+  return input;
+}
+
+void Task::end(StepEnd how, Future* awaited) {
+  EventLoop& loop = this->loop();
+  if (loop.environment().measure) {
+    double time = loop.clock().peek();
+    ran_ += time - since_;
+    since_ = time;
+  }
+  if (Observer* watching = loop.observer()) [[unlikely]]
+    watching->task_step_ended(*this, how, awaited);
+}
+
+void Task::park_on(Future& awaited) {
+  awaited_ = Ref<Future>(&awaited);
+  end(StepEnd::kParked, &awaited);
+  awaited.add_callback(Ref<Handle>(&step_handle_));
+  if (must_cancel_ && awaited.cancel(cancel_message())) must_cancel_ = false;
+}
+
+void Task::yield_now() {
+  end(StepEnd::kYielded);
+  schedule_step(CauseCode::kYielded);
+}
+
+void Task::finish() {
+  if (must_cancel_) {
+    must_cancel_ = false;
+    finish_cancelled();
+    return;
+  }
+  end(StepEnd::kFinished);
+  settle(State::kFinished);
+}
+
+void Task::fail() {
+  end(StepEnd::kFailed);
+  settle(State::kFinished);
+}
+
+void Task::finish_cancelled() {
+  end(StepEnd::kCancelled);
+  settle(State::kCancelled);
+}
+
+void Task::end_step() {
+  loop().swap_current_task(std::exchange(outer_, nullptr));
+}
+
+bool Task::cancel(void* message) {
+  if (done()) return false;
+  ++cancel_requests_;
+  if (Observer* watching = loop().observer()) watching->task_cancel_requested(*this, loop().current_task_id());
+  if (Ref<Future> awaited = awaited_) {
+    if (awaited->cancel(message)) return true;
+  }
+  must_cancel_ = true;
+  set_cancel_message(message);
+  return true;
+}
+
+int Task::uncancel() {
+  if (cancel_requests_ > 0 && --cancel_requests_ == 0) must_cancel_ = false;
+  return cancel_requests_;
+}
+
+void Task::clear_references() {
+  Ref<Future> awaited = std::move(awaited_);
+  clear_callbacks();
+}
+
+}  // namespace loopscope::loop
