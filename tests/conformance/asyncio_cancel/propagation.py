@@ -21,7 +21,7 @@ async def outer(task):
     try:
         await task
     except asyncio.CancelledError:
-        print("outer cancelled; inner task cancelled:", task.cancelled(), task.cancelling())
+        print("outer cancelled; inner task cancelled:", task.cancelled())
         raise
 
 

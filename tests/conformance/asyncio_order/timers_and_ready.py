@@ -34,7 +34,7 @@ async def main():
             log.append(f"{name}{i}")
 
     log.clear()
-    await asyncio.gather(ticker("a", 0.1, 5), ticker("b", 0.17, 3), ticker("c", 0.28, 2))
+    await asyncio.gather(ticker("a", 0.1, 4), ticker("b", 0.25, 2), ticker("c", 0.35, 1))
     print(" ".join(log))
     start = loop.time()
     await asyncio.sleep(0.2)
