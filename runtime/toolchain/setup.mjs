@@ -125,8 +125,10 @@ async function ensureNodeModules() {
   const stamp = createHash('sha256').update(lock).digest('hex');
   const stampFile = join(root, 'node_modules/.loopscope-stamp');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  await run('npm', ['ci', '--no-audit', '--no-fund'], {
-    title: 'npm ci',
+  // `npm ci` would first remove packages that are in use, as by a running `npm run dev`.
+  const command = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
+  await run('npm', [...command, '--no-audit', '--no-fund'], {
+    title: `npm ${command.join(' ')}`,
     cwd: root,
     advice: 'Is there a network, and does npm reach its registry (`npm ping`)?',
   });

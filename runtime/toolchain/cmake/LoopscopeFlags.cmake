@@ -9,6 +9,12 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
 set(CMAKE_C_FLAGS_RELEASE "-O3 -DNDEBUG")
+if(LOOPSCOPE_SANITIZE)
+  # Fast enough to test with, and names and lines in reports.
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -gline-tables-only")
+elseif(EMSCRIPTEN)
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1")
+endif()
 
 if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(LOOPSCOPE_CCACHE ccache)
