@@ -8,6 +8,8 @@ async def main():
     await q.put("a")
     q.put_nowait("b")
     print(q.qsize(), await q.get(), q.get_nowait(), q.empty())
+    q.task_done()
+    q.task_done()
     try:
         q.get_nowait()
     except asyncio.QueueEmpty as error:
