@@ -28,6 +28,7 @@ const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome-stable', '
 /** System packages: who needs them, how to see that they are there, and their names. */
 const systemPackages = [
   { needs: ['wasm', 'native', 'tests'], there: () => which('cmake') && atLeast(versionIn(ask('cmake', ['--version'])), [3, 25]), apt: ['cmake'], brew: 'cmake' },
+  { needs: ['wasm'], there: () => atLeast(versionIn(ask('python3', ['--version'])), [3, 8]), apt: ['python3'], brew: 'python' },
   { needs: ['wasm', 'native', 'tests'], there: () => which('ninja'), apt: ['ninja-build'], brew: 'ninja' },
   { needs: ['wasm', 'native', 'tests'], there: () => which('ccache'), apt: ['ccache'], brew: 'ccache', optional: true },
   {
