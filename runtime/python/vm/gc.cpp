@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+#include "python/vm/gc.h"
+
+#include <vector>
+
+#include "python/vm/objects.h"
+#include "python/vm/protocol.h"
+#include "python/vm/weakref.h"
+
+namespace loopscope::python {
+namespace {
+
+GcHead* previous(GcHead* head) { return reinterpret_cast<GcHead*>(head->bits & ~kGcFlags); }
+void set_previous(GcHead* head, GcHead* to) {
+  head->bits = reinterpret_cast<uintptr_t>(to) | (head->bits & kGcFlags);
+}
+
+/// Circular list with a sentinel that is no object.
+struct List_ : GcHead {
+  List_() { reset(); }
+  void reset() {
+    next = this;
+    bits = reinterpret_cast<uintptr_t>(static_cast<GcHead*>(this));
+  }
+  bool empty() const { return next == this; }
+  void append(GcHead* head) {
+    GcHead* last = previous(this);
+    last->next = head;
+    set_previous(head, last);
+    head->next = this;
+    set_previous(this, head);
+  }
+  void take_all(List_& other) {
+    if (other.empty()) return;
+    GcHead *first = other.next, *last = previous(&other), *mine = previous(this);
+    mine->next = first;
+    set_previous(first, mine);
+    last->next = this;
+    set_previous(this, last);
+    other.reset();
+  }
+};
+
+List_ generations[kGenerations];
+bool collecting = false;
+// Full collections wait until a quarter of what survived the last one is new, so that they stay linear overall.
+size_t long_lived_total = 0, long_lived_pending = 0;
+
+struct Entry {
+  GcHead* head;
+  uint32_t references;  // from outside the set, once internal ones are subtracted
+  bool reachable;
+};
+
+struct Marker : Visitor {
+  std::vector<Entry>* entries;
+  std::vector<uint32_t> stack;
+  explicit Marker(Visit visit, std::vector<Entry>* e) : Visitor(visit), entries(e) {}
+};
+
+Entry* entry_of(Marker* marker, Object* object) {
+  if (!gc_has_head(object)) return nullptr;
+  GcHead* head = gc_head(object);
+  if (!(head->bits & kGcCollecting)) return nullptr;
+  return &(*marker->entries)[head->bits >> 2];
+}
+
+void visit_subtract(Visitor* visitor, Object* object) {
+  Entry* entry = entry_of(static_cast<Marker*>(visitor), object);
+  if (entry && entry->references > 0) --entry->references;
+}
+
+void visit_mark(Visitor* visitor, Object* object) {
+  auto* marker = static_cast<Marker*>(visitor);
+  Entry* entry = entry_of(marker, object);
+  if (!entry || entry->reachable) return;
+  entry->reachable = true;
+  marker->stack.push_back(static_cast<uint32_t>(entry - marker->entries->data()));
+}
+
+void traverse(Object* object, Visitor& visitor) {
+  if (object->type->traverse) object->type->traverse(object, visitor);
+}
+
+/// Empties `from`: what is referenced from outside the set goes to `reachable`, the rest to `unreachable`, in order.
+/// `held`: references to each object that do not count (the collector's own). Runs no Python code.
+void partition(List_& from, uint32_t held, List_& reachable, List_& unreachable) {
+  std::vector<Entry> entries;
+  for (GcHead* head = from.next; head != &from; head = head->next)
+    entries.push_back({head, gc_object(head)->refcount - held, false});
+  for (size_t i = 0; i < entries.size(); i++) {
+    GcHead* head = entries[i].head;
+    head->bits = (uintptr_t{i} << 2) | kGcCollecting | (head->bits & kGcFinalized);
+  }
+  Marker subtract(visit_subtract, &entries);
+  for (Entry& entry : entries) traverse(gc_object(entry.head), subtract);
+  Marker mark(visit_mark, &entries);
+  for (uint32_t i = 0; i < entries.size(); i++) {
+    if (entries[i].references == 0 || entries[i].reachable) continue;
+    entries[i].reachable = true;
+    mark.stack.push_back(i);
+    while (!mark.stack.empty()) {
+      uint32_t at = mark.stack.back();
+      mark.stack.pop_back();
+      traverse(gc_object(entries[at].head), mark);
+    }
+  }
+  from.reset();
+  for (Entry& entry : entries) {
+    entry.head->bits &= kGcFinalized;
+    (entry.reachable ? reachable : unreachable).append(entry.head);
+  }
+}
+
+void call_callbacks(std::vector<WeakRef*>& dead) {
+  for (WeakRef* reference : dead) {
+    Ref callback = Ref::steal(reference->callback);
+    reference->callback = {};
+    if (callback && !call(callback, Value(reference)))
+      write_unraisable("calling weakref callback %R", callback);
+    decref(static_cast<Object*>(reference));
+  }
+}
+
+bool in_list(GcHead* head) { return head->next != nullptr; }
+
+/// PEP 442: weak references are cleared and their callbacks called, then finalizers run (and may resurrect), then what
+/// is still unreachable is cleared. Returns how many objects were garbage.
+ptrdiff_t dispose(List_& unreachable, List_& survivors) {
+  std::vector<Object*> objects;
+  for (GcHead* head = unreachable.next; head != &unreachable; head = head->next) {
+    objects.push_back(gc_object(head));
+    incref(objects.back());
+    head->bits |= kGcCollecting;  // marks membership for the test below
+  }
+  auto doomed = [](Object* o) { return gc_has_head(o) && (gc_head(o)->bits & kGcCollecting); };
+  std::vector<WeakRef*> callbacks;
+  for (Object* object : objects) {
+    uint32_t offset = object->type->weaklist_offset;
+    if (!offset) continue;
+    auto** list = reinterpret_cast<WeakRef**>(reinterpret_cast<char*>(object) + offset);
+    while (WeakRef* reference = *list) {
+      weakref_detach(reference);
+      if (!reference->callback || doomed(reference)) continue;
+      incref(static_cast<Object*>(reference));
+      callbacks.push_back(reference);
+    }
+  }
+  for (Object* object : objects) gc_head(object)->bits &= ~kGcCollecting;
+  call_callbacks(callbacks);
+
+  bool finalized = false;
+  for (Object* object : objects) {
+    GcHead* head = gc_head(object);
+    if (!object->type->finalize || (head->bits & kGcFinalized)) continue;
+    head->bits |= kGcFinalized;
+    object->type->finalize(object);
+    finalized = true;
+  }
+  List_ resurrected, garbage;
+  if (finalized) {
+    partition(unreachable, 1, resurrected, garbage);
+    survivors.take_all(resurrected);
+  } else {
+    garbage.take_all(unreachable);
+  }
+  std::vector<Object*> condemned;
+  for (GcHead* head = garbage.next; head != &garbage; head = head->next) condemned.push_back(gc_object(head));
+  survivors.take_all(garbage);  // freed ones unlink themselves
+  for (Object* object : condemned)
+    if (object->type->clear) object->type->clear(object);
+  for (Object* object : objects) decref(object);
+  return static_cast<ptrdiff_t>(condemned.size());
+}
+
+int due_generation() {
+  for (int i = kGenerations - 1; i >= 0; i--) {
+    if (gc_settings.threshold[i] <= 0 || gc_settings.count[i] <= gc_settings.threshold[i]) continue;
+    if (i == kGenerations - 1 && long_lived_pending < long_lived_total / 4) continue;
+    return i;
+  }
+  return -1;
+}
+
+size_t size_of(List_& list) {
+  size_t n = 0;
+  for (GcHead* head = list.next; head != &list; head = head->next) n++;
+  return n;
+}
+
+}  // namespace
+
+bool gc_due = false;
+GcSettings gc_settings;
+
+bool gc_is_tracked(Object* object) { return gc_has_head(object) && in_list(gc_head(object)); }
+
+void gc_track(Object* object) {
+  GcHead* head = gc_head(object);
+  if (in_list(head)) return;
+  generations[0].append(head);
+  if (++gc_settings.count[0] > gc_settings.threshold[0] && gc_settings.enabled && gc_settings.threshold[0] > 0)
+    gc_due = true;
+}
+
+void gc_untrack(Object* object) {
+  if (!gc_has_head(object)) return;
+  GcHead* head = gc_head(object);
+  if (!in_list(head)) return;
+  GcHead* before = previous(head);
+  before->next = head->next;
+  set_previous(head->next, before);
+  head->next = nullptr;
+  head->bits &= kGcFinalized;
+  if (gc_settings.count[0] > 0) gc_settings.count[0]--;
+}
+
+ptrdiff_t gc_collect(int generation) {
+  if (collecting) return 0;
+  collecting = true;
+  Ref in_flight = take_pending();  // finalizers start without it
+  if (generation + 1 < kGenerations) gc_settings.count[generation + 1]++;
+  for (int i = 0; i <= generation; i++) gc_settings.count[i] = 0;
+  List_ young, unreachable;
+  for (int i = 0; i <= generation; i++) young.take_all(generations[i]);
+  List_& older = generations[generation + 1 < kGenerations ? generation + 1 : generation];
+  List_ reachable;
+  partition(young, 0, reachable, unreachable);
+  if (generation == kGenerations - 2) long_lived_pending += size_of(reachable);
+  older.take_all(reachable);
+  if (generation == kGenerations - 1) {
+    long_lived_pending = 0;
+    long_lived_total = size_of(older);
+  }
+  ptrdiff_t collected = dispose(unreachable, older);
+  gc_settings.stats[generation].collections++;
+  gc_settings.stats[generation].collected += static_cast<uint64_t>(collected);
+  collecting = false;
+  if (in_flight) restore_pending(std::move(in_flight));
+  return collected;
+}
+
+void gc_collect_if_due() {
+  gc_due = false;
+  if (!gc_settings.enabled || collecting) return;
+  int generation = due_generation();
+  if (generation >= 0) gc_collect(generation);
+}
+
+void gc_each(int generation, void (*each)(Object*, void*), void* context) {
+  for (int i = 0; i < kGenerations; i++) {
+    if (generation >= 0 && generation != i) continue;
+    for (GcHead *head = generations[i].next, *next; head != &generations[i]; head = next) {
+      next = head->next;
+      each(gc_object(head), context);
+    }
+  }
+}
+
+// ---- the end of an object ---------------------------------------------------------------------------------------
+
+namespace {
+/// Deeply nested containers are taken apart in a loop: beyond this depth they wait their turn here.
+constexpr int kDestroyDepth = 100;
+int destroy_depth = 0;
+std::vector<Object*> postponed;
+
+void destroy_collected(Object* object) {
+  if (destroy_depth >= kDestroyDepth) {
+    gc_untrack(object);
+    postponed.push_back(object);
+    return;
+  }
+  destroy_depth++;
+  object->type->dealloc(object);
+  destroy_depth--;
+  if (destroy_depth == 0) {
+    destroy_depth++;
+    while (!postponed.empty()) {
+      Object* next = postponed.back();
+      postponed.pop_back();
+      next->type->dealloc(next);
+    }
+    destroy_depth--;
+  }
+}
+
+/// False if the object lives on.
+bool finalize(Object* object) {
+  Type* type = object->type;
+  bool collected = gc_has_head(object);
+  if (collected) {
+    GcHead* head = gc_head(object);
+    if (head->bits & kGcFinalized) return true;
+    head->bits |= kGcFinalized;
+  }
+  object->refcount = 1;
+  type->finalize(object);
+  return --object->refcount == 0;
+}
+}  // namespace
+
+void destroy(Object* object) {
+  Type* type = object->type;
+  if (type->finalize && !finalize(object)) return;
+  if (type->weaklist_offset) clear_weakrefs(object);
+  if (type->flags & kTypeGc)
+    destroy_collected(object);
+  else
+    type->dealloc(object);
+}
+
+}  // namespace loopscope::python
