@@ -70,6 +70,25 @@ using namespace detail;
 #undef END
 }  // namespace event
 
+/// Bytes of an event's fields on the wire (its struct may end in padding). Larger fields come first, so there are no gaps.
+template <class Event>
+constexpr size_t kFieldBytes = 0;
+#define EVENT(Name, name, meaning) \
+  template <>                      \
+  inline constexpr size_t kFieldBytes<event::Name> = 0
+#define FIELD(type, name, meaning) +sizeof(detail::type)
+#define ENUM(Enum, name, meaning) +1
+#define TEXT(name, meaning) +4
+#define FRAME(name, meaning) +4
+#define END ;
+#include "trace/events.def"
+#undef EVENT
+#undef FIELD
+#undef ENUM
+#undef TEXT
+#undef FRAME
+#undef END
+
 /// Bytes on the wire of a record with `payload` bytes of fields (and text).
 constexpr size_t record_size(size_t payload) { return (sizeof(Header) + payload + 7) & ~size_t{7}; }
 
