@@ -20,12 +20,13 @@ inline Ref none() { return Ref::share(&none_object); }
 inline Ref not_implemented() { return Ref::share(&not_implemented_object); }
 
 // ---- int, bool, float ---------------------------------------------------------------------------------------
-struct BigNumber;  // arbitrary precision magnitude + sign; int.cpp only (boost::multiprecision::cpp_int)
+struct BigNumber;  // arbitrary precision; big_number.cpp only (boost::multiprecision::cpp_int)
 
 /// An int that does not fit a small Value, or an instance of a subclass of int (any size), or True/False.
+/// Canonical: `big` only beyond int64; an exact int that fits a small Value is never an Int.
 struct Int : Object {
   BigNumber* big;    // null: the value is `small`
-  intptr_t small;
+  int64_t small;
 };
 extern Type int_type, bool_type, float_type, complex_type;
 extern Int true_object, false_object;
@@ -93,9 +94,11 @@ bool str_equals(const Str* a, std::string_view ascii);
 int64_t str_hash(Str* s);
 Own<Str> str_concat(const Str* a, const Str* b);
 Own<Str> str_substring(Str* s, uint32_t begin, uint32_t end);
+/// `left += right` for an exact str: grows in place (amortised) when `left` is the only reference. False: MemoryError.
+bool str_append(Own<Str>& left, const Str* right);
 /// `format(value, spec)` mini-language for str/int/float lives in format.h.
 
-/// Appends text cheaply and widens when needed. `finish` empties it.
+/// Appends text cheaply and widens when needed. `finish` empties it; it raises MemoryError if memory ran out on the way.
 class StrBuilder {
  public:
   StrBuilder() = default;
@@ -110,10 +113,12 @@ class StrBuilder {
   Own<Str> finish();
 
  private:
-  void reserve(uint32_t extra, bool wide);
-  void* data_ = nullptr;
-  uint32_t length_ = 0, capacity_ = 0;
-  bool wide_ = false;
+  void* reserve(size_t extra, bool wide);
+  static constexpr uint32_t kInlineBytes = 64;
+  void* data_ = inline_;
+  uint32_t length_ = 0, capacity_ = kInlineBytes;  // in code points of the present width
+  bool wide_ = false, failed_ = false;
+  alignas(4) char inline_[kInlineBytes];
 };
 
 struct Bytes : Object {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// Parts of initialize_vm, in the order in which it calls them. Types are constant-initialised statics (so they can be
+/// named and their instances made at any moment); these calls give them their MRO, dict and methods.
+namespace loopscope::python {
+
+void ready_singleton_types();  // NoneType, ellipsis, NotImplementedType
+void ready_number_types();     // int, bool, float, complex
+void ready_str_type();         // str and its iterators
+void ready_bytes_types();      // bytes, bytearray, memoryview and their iterators
+
+}  // namespace loopscope::python
