@@ -74,7 +74,9 @@ struct Type : Object {
   Tuple* bases = nullptr;
   Tuple* mro = nullptr;
   Dict* dict = nullptr;          // the class namespace; change it only through set_type_attr
-  Value subclasses;              // list of weak references, or null
+  Type** subclasses = nullptr;   // direct ones, borrowed: each removes itself when it dies
+  uint32_t subclass_count = 0, subclass_capacity = 0;
+  Object* weaklist = nullptr;
 
   void (*dealloc)(Object*) = nullptr;  // releases what the object owns, then free_object
   void (*traverse)(Object*, Visitor&) = nullptr;

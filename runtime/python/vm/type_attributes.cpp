@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "python/vm/type_attributes.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "python/vm/names.h"
+#include "python/vm/protocol.h"
+#include "python/vm/slots.h"
+#include "python/vm/type_internal.h"
+
+namespace loopscope::python {
+
+Ref type_module(Type* type) {
+  if (type->flags & kTypeHeap) {
+    Value module = type->dict ? dict_get(type->dict, names::__module__) : Value();
+    return module ? Ref::share(module) : Ref();
+  }
+  const char* dot = std::strrchr(type->name, '.');
+  return dot ? Ref(make_str(std::string_view(type->name, static_cast<size_t>(dot - type->name))))
+             : Ref::share(names::builtins);
+}
+
+std::string full_type_name(Type* type) {
+  Ref module = type_module(type);
+  std::string name = to_utf8(type->qualname);
+  if (!module || !is_str(module) || str_equals(module.as<Str>(), "builtins")) return name;
+  return to_utf8(module.as<Str>()) + "." + name;
+}
+
+namespace {
+
+Type* self_type(Value v) { return v.as<Type>(); }
+
+bool is_mutable(Type* type, const char* attribute, Value value) {
+  if (!(type->flags & kTypeHeap)) {
+    raise(exc::TypeError, "cannot set '%s' attribute of immutable type '%N'", attribute, type);
+    return false;
+  }
+  if (!value) {
+    raise(exc::TypeError, "cannot delete '%s' attribute of type '%N'", attribute, type);
+    return false;
+  }
+  return true;
+}
+
+Ref get_name(Value v) { return Ref::share(self_type(v)->name_object); }
+bool set_name(Value v, Value value) {
+  Type* type = self_type(v);
+  if (!is_mutable(type, "__name__", value)) return false;
+  if (!is_str(value)) {
+    raise(exc::TypeError, "can only assign string to %N.__name__, not '%T'", type, value);
+    return false;
+  }
+  incref(value);
+  decref(static_cast<Object*>(type->name_object));
+  type->name_object = value.as<Str>();
+  return true;
+}
+
+Ref get_qualname(Value v) { return Ref::share(self_type(v)->qualname); }
+bool set_qualname(Value v, Value value) {
+  Type* type = self_type(v);
+  if (!is_mutable(type, "__qualname__", value)) return false;
+  if (!is_str(value)) {
+    raise(exc::TypeError, "can only assign string to %N.__qualname__, not '%T'", type, value);
+    return false;
+  }
+  incref(value);
+  decref(static_cast<Object*>(type->qualname));
+  type->qualname = value.as<Str>();
+  return true;
+}
+
+Ref get_module(Value v) {
+  Ref module = type_module(self_type(v));
+  return module ? module : raise_no_attribute(v, names::__module__);
+}
+bool set_module(Value v, Value value) {
+  return is_mutable(self_type(v), "__module__", value) && set_type_attr(self_type(v), names::__module__, value);
+}
+
+Ref get_doc(Value v) {
+  Type* type = self_type(v);
+  if (!(type->flags & kTypeHeap)) return type->doc ? Ref(make_str(type->doc)) : none();
+  Ref doc = Ref::share(dict_get(type->dict, names::__doc__));
+  if (!doc) return none();
+  Type* kind = type_of(doc);
+  return kind->get ? kind->get(doc, Value(), type) : doc;
+}
+bool set_doc(Value v, Value value) {
+  return is_mutable(self_type(v), "__doc__", value) && set_type_attr(self_type(v), names::__doc__, value);
+}
+
+Ref get_bases(Value v) { return Ref::share(self_type(v)->bases); }
+
+/// A layout change is refused; MROs, slots and caches of the class and everything below follow.
+bool recompute_mro(Type* type) {
+  Own<Tuple> mro = compute_mro(type, type->bases);
+  if (!mro) return false;
+  Tuple* old = type->mro;
+  type->mro = mro.release();
+  if (old) decref(static_cast<Object*>(old));
+  for (uint32_t i = 0; i < type->subclass_count; i++)
+    if (!recompute_mro(type->subclasses[i])) return false;
+  type->version = new_type_version();
+  update_slots(type, nullptr);
+  return true;
+}
+
+bool set_bases(Value v, Value value) {
+  Type* type = self_type(v);
+  if (!is_mutable(type, "__bases__", value)) return false;
+  if (!is_tuple(value)) {
+    raise(exc::TypeError, "can only assign tuple to %N.__bases__, not %T", type, value);
+    return false;
+  }
+  Tuple* bases = value.as<Tuple>();
+  if (bases->size == 0) {
+    raise(exc::TypeError, "can only assign non-empty tuple to %N.__bases__, not ()", type);
+    return false;
+  }
+  for (uint32_t i = 0; i < bases->size; i++) {
+    if (!has_type(bases->items[i], &type_type)) {
+      raise(exc::TypeError, "%N.__bases__ must be tuple of classes, not '%T'", type, bases->items[i]);
+      return false;
+    }
+    if (is_subtype(bases->items[i].as<Type>(), type)) {
+      raise(exc::TypeError, "a __bases__ item causes an inheritance cycle");
+      return false;
+    }
+  }
+  Type* base = best_base(bases);
+  if (!base) return false;
+  if (base->basic_size != type->base->basic_size || base->dict_offset != type->base->dict_offset) {
+    raise(exc::TypeError, "__bases__ assignment: '%N' object layout differs from '%N'", base, type->base);
+    return false;
+  }
+  Own<Tuple> old = Own<Tuple>::steal(type->bases);
+  for (uint32_t i = 0; i < old->size; i++) remove_subclass(old->items[i].as<Type>(), type);
+  incref(value);
+  type->bases = bases;
+  incref(Value(base));
+  decref(static_cast<Object*>(type->base));
+  type->base = base;
+  for (uint32_t i = 0; i < bases->size; i++) add_subclass(bases->items[i].as<Type>(), type);
+  return recompute_mro(type);
+}
+
+Ref get_base(Value v) { return self_type(v)->base ? Ref::share(self_type(v)->base) : none(); }
+Ref get_mro(Value v) { return Ref::share(self_type(v)->mro); }
+Ref get_dict(Value v) { return make_mappingproxy(Value(self_type(v)->dict)); }
+
+Ref get_abstract(Value v) {
+  Value found = v == Value(&type_type) ? Value() : dict_get(self_type(v)->dict, names::__abstractmethods__);
+  return found ? Ref::share(found) : raise_attribute_error(v, names::__abstractmethods__, "__abstractmethods__");
+}
+bool set_abstract(Value v, Value value) {
+  Type* type = self_type(v);
+  int any = value ? truth(value) : 0;
+  if (any < 0 || !set_type_attr(type, names::__abstractmethods__, value)) return false;
+  if (any)
+    type->flags |= kTypeAbstract;
+  else
+    type->flags &= ~static_cast<uint32_t>(kTypeAbstract);
+  return true;
+}
+
+Ref get_annotations(Value v) {
+  Type* type = self_type(v);
+  if (!(type->flags & kTypeHeap))
+    return raise_attribute_error(v, names::__annotations__, "type object '%N' has no attribute '__annotations__'", type);
+  if (Value found = dict_get(type->dict, names::__annotations__)) return Ref::share(found);
+  Own<Dict> made = make_dict();
+  if (!set_type_attr(type, names::__annotations__, made)) return {};
+  return made;
+}
+bool set_annotations(Value v, Value value) {
+  Type* type = self_type(v);
+  if (!(type->flags & kTypeHeap)) return is_mutable(type, "__annotations__", value);
+  return set_type_attr(type, names::__annotations__, value);
+}
+
+Ref get_type_params(Value v) {
+  Value found = v == Value(&type_type) ? Value() : dict_get(self_type(v)->dict, names::__type_params__);
+  return found ? Ref::share(found) : Ref(make_tuple(0u));
+}
+bool set_type_params(Value v, Value value) {
+  return is_mutable(self_type(v), "__type_params__", value) && set_type_attr(self_type(v), names::__type_params__, value);
+}
+
+/// Bits as CPython documents them for __flags__, where programs look at them.
+Ref get_flags(Value v) {
+  Type* type = self_type(v);
+  int64_t flags = (1 << 12) | (1 << 18);  // ready, type version
+  if (type->flags & kTypeHeap) flags |= 1 << 9;
+  if (type->flags & kTypeBase) flags |= 1 << 10;
+  if (type->flags & kTypeGc) flags |= 1 << 14;
+  if (type->flags & kTypeAbstract) flags |= 1 << 20;
+  return make_int(flags);
+}
+Ref get_basicsize(Value v) { return make_int(self_type(v)->basic_size); }
+Ref get_itemsize(Value v) { return make_int(has_type(v, &tuple_type) ? sizeof(Value) : 0); }
+Ref get_dictoffset(Value v) { return make_int(self_type(v)->dict_offset); }
+Ref get_weakrefoffset(Value v) { return make_int(self_type(v)->weaklist_offset); }
+
+}  // namespace
+
+const GetSetDef kTypeGetSet[] = {
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualname, set_qualname},
+    {"__module__", get_module, set_module},
+    {"__doc__", get_doc, set_doc},
+    {"__bases__", get_bases, set_bases},
+    {"__base__", get_base},
+    {"__mro__", get_mro},
+    {"__dict__", get_dict},
+    {"__abstractmethods__", get_abstract, set_abstract},
+    {"__annotations__", get_annotations, set_annotations},
+    {"__type_params__", get_type_params, set_type_params},
+    {"__flags__", get_flags},
+    {"__basicsize__", get_basicsize},
+    {"__itemsize__", get_itemsize},
+    {"__dictoffset__", get_dictoffset},
+    {"__weakrefoffset__", get_weakrefoffset},
+    {"__text_signature__", [](Value) { return none(); }},
+    {nullptr, nullptr},
+};
+
+}  // namespace loopscope::python
