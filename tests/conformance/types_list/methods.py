@@ -38,7 +38,7 @@ print(nested, [[0] * 2 for _ in range(2)])
 me = [1]
 me.append(me)
 print(me)
-for work in (lambda: [].pop(), lambda: [1].pop(5), lambda: [1].remove(2), lambda: [1].index(2), lambda: [1][5], lambda: [1]["a"], lambda: [1] + (2,), lambda: [1] * "a", lambda: [3, "a"].sort(), lambda: sorted([1, None]), lambda: [1].append(), lambda: [1].insert(1), lambda: [1].extend(5), lambda: list(5), lambda: hash([]), lambda: [1] < 5):
+for work in (lambda: [].pop(), lambda: [1].pop(5), lambda: [1].remove(2), lambda: [1].index(2), lambda: [1][5], lambda: list("a")["a"], lambda: [1] + (2,), lambda: [1] * "a", lambda: [3, "a"].sort(), lambda: sorted([1, None]), lambda: [1].append(), lambda: [1].insert(1), lambda: [1].extend(5), lambda: list(5), lambda: hash([]), lambda: [1] < 5):
     try:
         print(work())
     except Exception as error:

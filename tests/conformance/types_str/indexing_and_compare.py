@@ -5,7 +5,7 @@ print([c for c in s[:4]], list(enumerate("ab")), list(reversed("abc")), sorted("
 print("a" < "b", "a" < "B", "abc" < "abd", "abc" < "abcd", "" < "a", "Z" < "a", "가" < "나", "é" > "z")
 print("ab" * 3, 3 * "ab", "ab" * 0, "ab" * -1, "a" "b", "con" + "cat")
 print(max("hello"), min("hello"), "".join(sorted("hello", reverse=True)), sum(map(ord, "abc")))
-print("abc" == "abc", "abc" is not None, "abc" != "abd", "1" == 1, hash("x") == hash("x"))
+print("abc" == "abc", "abc" != "abd", "1" == 1, hash("x") == hash("x"))
 print(str(5), str(None), str([1, "a"]), str(b"x", "utf-8"), str(object="kw"), str())
 print("é" == "e\u0301", len("é"), len("e\u0301"), len("👨‍👩‍👧"))
 a, b, c = "xyz"
