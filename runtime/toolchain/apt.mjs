@@ -107,7 +107,7 @@ export async function debianMirror() {
   // Other distributions carry debootstrap, which knows where Debian is.
   if (!which('debootstrap', ['/usr/sbin'])) await install(['debootstrap', 'debian-archive-keyring']).catch(() => false);
   const script = which('debootstrap', ['/usr/sbin']);
-  return (script && /^DEF_MIRROR="([^"]+)"/m.exec(readFileSync(script, 'utf8'))?.[1]) || null;
+  return (script && /^DEF_MIRROR="([^"]+\/debian)"/m.exec(readFileSync(script, 'utf8'))?.[1]) || null;
 }
 
 /** The keys that a Debian release is signed with, or null when this machine does not have them. */

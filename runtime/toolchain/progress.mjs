@@ -53,7 +53,7 @@ export async function run(program, args, { title, cwd, env, allowFailure = false
   if (code !== 0 && !allowFailure) {
     if (file) console.error(output.split('\n').slice(-60).join('\n'));
     throw new SetupError(
-      `\`${program} ${args.slice(0, 6).join(' ')}\` ended with code ${code}${file ? ` (all of its output: ${file})` : ''}` +
+      (title ? `Failed: ${title} (${program} ended with code ${code}; all of its output: ${file})` : `${program} ended with code ${code}`) +
         (advice ? `\n${advice}` : ''),
     );
   }
@@ -61,7 +61,7 @@ export async function run(program, args, { title, cwd, env, allowFailure = false
 }
 
 function lastLine(file) {
-  const lines = readFileSync(file, 'utf8').split(/[\r\n]+/).filter((line) => line.trim());
+  const lines = readFileSync(file, 'utf8').split(/[\r\n]+/).filter((line) => line.trim() && !line.startsWith('npm warn'));
   return (lines.at(-1) ?? '').trim().slice(0, 100);
 }
 

@@ -114,7 +114,7 @@ function howToInstall(items) {
   const names = [...new Set(items.flatMap((item) => item.apt))].join(' ');
   if (apt.hasApt()) {
     return apt.rootPrefix()
-      ? `apt does not offer all of: ${names}\nInstall clang >= 19 with lld and its tools, cmake >= 3.25, ninja and chromium some other way, so that they are on PATH, and run this again.`
+      ? `apt does not offer all of: ${names}\nInstall clang >= 19 with lld and its tools, cmake >= 3.25, ninja and Chromium or Chrome some other way, so that they are on PATH (or LOOPSCOPE_CHROMIUM names the browser), and run this again.`
       : `Some programs are missing, and this user may not install them. Have an administrator run:\n  sudo apt-get install ${names}\nand run this command again.`;
   }
   return `Some programs are missing. Install what your system calls: ${names}\n(Debian's names: clang, lld and LLVM >= 19, cmake >= 3.25, ninja, Chromium) and run this command again.`;
