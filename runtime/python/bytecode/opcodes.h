@@ -70,8 +70,8 @@
     X(UNARY_POSITIVE, None, None, 1, 1, 0, "[v] -> [+v].")                                                             \
     X(UNARY_INVERT, None, None, 1, 1, 0, "[v] -> [~v].")                                                               \
     X(UNARY_NOT, None, None, 1, 1, 0, "[v] -> [not v].")                                                               \
-    X(BINARY_OP, BinaryOp, None, 2, 1, 0, "arg is a BinaryOp (with in-place forms): [l, r] -> [l op r].")              \
-    X(COMPARE_OP, CompareOp, None, 2, 1, 0, "arg is a CompareOp; the result is any object: [l, r] -> [l op r].")       \
+    X(BINARY_OP, BinaryOp, None, 2, 1, 0, "arg is a BinaryOperator (with in-place forms): [l, r] -> [l op r].")              \
+    X(COMPARE_OP, CompareOp, None, 2, 1, 0, "arg is a CompareOperator; the result is any object: [l, r] -> [l op r].")       \
     X(IS_OP, Flag, None, 2, 1, 0, "arg 1 negates: [l, r] -> [l is r].")                                                \
     X(CONTAINS_OP, Flag, None, 2, 1, 0, "arg 1 negates: [item, container] -> [item in container].")                    \
     /* -- jumps ------------------------------------------------------------------------------------------------- */   \
@@ -205,14 +205,14 @@ enum class Operand : uint8_t {
 enum class Extra : uint8_t { None, Cache, Const, Jump, BinaryOp, CompareJump };
 
 /// Numbered as `operator` in CPython's BINARY_OP; the in-place forms follow in the same order.
-enum class BinaryOp : uint8_t {
+enum class BinaryOperator : uint8_t {
     Add, And, FloorDivide, LeftShift, MatrixMultiply, Multiply, Remainder, Or, Power, RightShift, Subtract, TrueDivide, Xor,
     InplaceAdd, InplaceAnd, InplaceFloorDivide, InplaceLeftShift, InplaceMatrixMultiply, InplaceMultiply, InplaceRemainder,
     InplaceOr, InplacePower, InplaceRightShift, InplaceSubtract, InplaceTrueDivide, InplaceXor,
 };
 inline constexpr int kInplaceOffset = 13;
 
-enum class CompareOp : uint8_t { Less, LessEqual, Equal, NotEqual, Greater, GreaterEqual };
+enum class CompareOperator : uint8_t { Less, LessEqual, Equal, NotEqual, Greater, GreaterEqual };
 enum class Conversion : uint8_t { Str = 1, Repr = 2, Ascii = 3 };
 
 /// Defaults: tuple. KeywordDefaults: dict. Annotations: tuple of name, value, name, value... Closure: tuple of cells.
