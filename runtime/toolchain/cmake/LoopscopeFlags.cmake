@@ -27,6 +27,11 @@ endif()
 add_library(loopscope_flags_common INTERFACE)
 target_compile_options(loopscope_flags_common INTERFACE -Wall -Wextra -fno-rtti)
 target_include_directories(loopscope_flags_common INTERFACE ${CMAKE_SOURCE_DIR}/runtime)
+if(EMSCRIPTEN)
+  # In every browser since 2021: memcpy as one instruction, conversions that do not trap.
+  target_compile_options(loopscope_flags_common INTERFACE -mbulk-memory -mnontrapping-fptoint)
+  target_link_options(loopscope_flags_common INTERFACE -mbulk-memory -mnontrapping-fptoint)
+endif()
 
 if(LOOPSCOPE_SANITIZE AND NOT EMSCRIPTEN)
   # vptr needs run-time type information, which the runtime does without.
