@@ -73,6 +73,7 @@ private:
     bool scan_string(const Mark& start);
     bool start_fstring(const Mark& start, bool raw);
     bool scan_fstring_middle();
+    bool emit_doubled_brace(const Mark& start);
     bool scan_operator();
     bool open_bracket(char c);
     bool close_bracket(char c);

@@ -100,6 +100,13 @@ bool Lexer::next_in_fstring() {
     return true;
 }
 
+/// The text up to `{{` or `}}`: only one brace belongs to it, but its range covers both.
+bool Lexer::emit_doubled_brace(const Mark& start) {
+    emit(TokenKind::kFStringMiddle, start, p_);
+    tokens_.back().end--;
+    return true;
+}
+
 bool Lexer::scan_fstring_middle() {
     FString& f = fstrings_.back();
     Mark start = mark();
@@ -129,9 +136,8 @@ bool Lexer::scan_fstring_middle() {
             begin_line();
         } else if (c == '{') {
             if (*p_ == '{' && !in_spec) {
-                emit(TokenKind::kFStringMiddle, start, p_);
                 p_++;
-                return true;
+                return emit_doubled_brace(start);
             }
             p_--;
             f.field_depth++;
@@ -147,9 +153,8 @@ bool Lexer::scan_fstring_middle() {
                 return emit(TokenKind::kFStringMiddle, start, p_);
             }
             if (*p_ == '}' && !in_spec && f.depth == 0) {
-                emit(TokenKind::kFStringMiddle, start, p_);
                 p_++;
-                return true;
+                return emit_doubled_brace(start);
             }
             p_--;
             f.scanning_text = false;

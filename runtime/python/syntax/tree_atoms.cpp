@@ -185,21 +185,27 @@ bool TreeBuilder::comprehension_clauses(Seq<Comprehension*>* clauses) {
         if (!target || !accept(K::kIn)) return false;
         ExprNode* iter = disjunction();
         if (!iter) return false;
-        Scratch conditions(*this);
-        while (accept(K::kIf)) {
-            ExprNode* condition = disjunction();
-            if (!condition) return false;
-            conditions.push(condition);
-        }
+        Exprs ifs;
+        if (!comprehension_conditions(&ifs)) return false;
         auto* node = make<Comprehension>(from(start));
         node->target = target;
         node->iter = iter;
-        node->ifs = finish<ExprNode>(conditions);
+        node->ifs = ifs;
         node->is_async = is_async;
-        conditions.items.resize(conditions.base);
         items.push(node);
     }
     *clauses = finish<Comprehension>(items);
+    return true;
+}
+
+bool TreeBuilder::comprehension_conditions(Exprs* ifs) {
+    Scratch conditions(*this);
+    while (accept(K::kIf)) {
+        ExprNode* condition = disjunction();
+        if (!condition) return false;
+        conditions.push(condition);
+    }
+    *ifs = finish<ExprNode>(conditions);
     return true;
 }
 

@@ -33,7 +33,7 @@ private:
     using Stmts = ast::Stmts;
     using Exprs = ast::Exprs;
 
-    /// Operand list under construction: shared storage for all the sequences that are being built.
+    /// A sequence under construction, on one stack that all share: only the innermost living one may grow.
     struct Scratch {
         explicit Scratch(TreeBuilder& builder) : items(builder.scratch_), base(items.size()) {}
         ~Scratch() { items.resize(base); }
@@ -120,6 +120,7 @@ private:
     ast::ExprNode* simple_constant(ast::ConstantKind kind);
     bool call_arguments(Exprs* arguments, Seq<ast::Keyword*>* keywords, bool allow_generator);
     bool comprehension_clauses(Seq<ast::Comprehension*>* clauses);
+    bool comprehension_conditions(Exprs* ifs);
     bool at_comprehension() const { return is(K::kFor) || (is(K::kAsync) && peek() == K::kFor); }
 
     // ---- strings (tree_strings.cpp) ----

@@ -243,7 +243,7 @@ ExprNode* TreeBuilder::binary(int minimum) {
     ExprNode* left = factor();
     if (!left) return nullptr;
     for (;;) {
-        Operator op;
+        Operator op = Operator::kAdd;
         int tightness = binding(kind(), &op);
         if (tightness < minimum) return left;
         advance();
