@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "python/vm/str.h"
-
-#include <cstdlib>
 #include <cstring>
+
+#include "python/vm/memory.h"
+#include "python/vm/str.h"
 
 namespace loopscope::python {
 
@@ -271,8 +271,8 @@ bool str_append(Own<Str>& left, const Str* right) {
   bool outside = s->data != inline_data(s);
   size_t present = outside ? block_size(s->length * unit) : 0;
   if (total > present) {
-    void* block = std::realloc(outside ? s->data : nullptr, block_size(total));
-    if (!block) return raise(exc::MemoryError, ""), false;
+    void* block = buffer_resize(outside ? s->data : nullptr, block_size(total));
+    if (!block) return false;
     if (!outside) std::memcpy(block, s->data, s->length * unit);
     s->data = block;
   }
@@ -290,7 +290,7 @@ bool str_append(Own<Str>& left, const Str* right) {
 
 void str_dealloc(Object* object) {
   auto s = static_cast<Str*>(object);
-  if (s->data != inline_data(s)) std::free(s->data);
+  if (s->data != inline_data(s)) buffer_free(s->data);
   free_object(object);
 }
 

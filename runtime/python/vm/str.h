@@ -51,7 +51,7 @@ void adjust_range(int64_t length, int64_t* start, int64_t* end);
 bool repeat_count(Value count, int64_t* out);
 
 Own<Str> str_repr(const Str* s);
-/// repr with everything outside ASCII escaped.
+/// The text (usually a repr) with everything outside ASCII escaped.
 Own<Str> str_ascii(const Str* s);
 Own<Str> str_join(Str* separator, Value iterable);
 Own<Str> str_replace(Str* s, TextSpan old, TextSpan replacement, int64_t count);

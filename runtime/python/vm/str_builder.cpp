@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include <cstdlib>
 #include <cstring>
 
+#include "python/vm/memory.h"
 #include "python/vm/str.h"
 
 namespace loopscope::python {
 
 StrBuilder::~StrBuilder() {
-  if (data_ != inline_) std::free(data_);
+  if (data_ != inline_) buffer_free(data_);
 }
 
 /// Room for `extra` more points, of the given width at least. Returns where they go; null when memory has run out.
@@ -20,7 +20,7 @@ void* StrBuilder::reserve(size_t extra, bool wide) {
   }
   size_t unit = wide ? 4 : 1;
   size_t capacity = needed < kInlineBytes / unit ? kInlineBytes / unit : needed + needed / 2;
-  void* block = needed > kMaxStrLength ? nullptr : std::malloc(capacity * unit);
+  void* block = needed > kMaxStrLength ? nullptr : buffer_allocate(capacity * unit);
   if (!block) {
     failed_ = true;
     return nullptr;
@@ -30,7 +30,7 @@ void* StrBuilder::reserve(size_t extra, bool wide) {
   } else {
     for (uint32_t i = 0; i < length_; i++) static_cast<char32_t*>(block)[i] = static_cast<uint8_t*>(data_)[i];
   }
-  if (data_ != inline_) std::free(data_);
+  if (data_ != inline_) buffer_free(data_);
   data_ = block;
   capacity_ = static_cast<uint32_t>(capacity);
   wide_ = wide;
@@ -101,7 +101,7 @@ Own<Str> StrBuilder::finish() {
   } else {
     result = make_latin1(static_cast<uint8_t*>(data_), length_);
   }
-  if (data_ != inline_) std::free(data_);
+  if (data_ != inline_) buffer_free(data_);
   data_ = inline_;
   length_ = 0;
   capacity_ = kInlineBytes;

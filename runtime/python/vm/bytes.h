@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "python/vm/objects.h"
+
+/// What bytes, bytearray and memoryview share.
+namespace loopscope::python {
+
+/// The content of a bytes-like object, borrowed: valid while nobody runs who might resize it.
+struct BytesView {
+  const uint8_t* data = nullptr;
+  size_t length = 0;
+};
+/// bytes, bytearray, memoryview (and array-like types that register). False, no exception: not bytes-like.
+bool read_bytes(Value v, BytesView* out);
+/// As read_bytes; TypeError "a bytes-like object is required, not '%T'".
+bool require_bytes(Value v, BytesView* out);
+
+/// Uninitialised content. MemoryError.
+Own<Bytes> new_bytes(size_t length, Type* type = &bytes_type);
+Own<ByteArray> make_bytearray(const void* data, size_t length, Type* type = &bytearray_type);
+/// Changes the length, keeping content; BufferError while a memoryview looks at it.
+bool bytearray_resize(ByteArray* b, size_t length);
+
+/// Append-only bytes; MemoryError at finish.
+class BytesBuilder {
+ public:
+  BytesBuilder() = default;
+  ~BytesBuilder();
+  BytesBuilder(const BytesBuilder&) = delete;
+  void add(uint8_t byte);
+  void add(const void* data, size_t length);
+  void pad(uint8_t byte, size_t count);
+  size_t length() const { return length_; }
+  const uint8_t* data() const { return data_; }
+  Own<Bytes> finish();
+  /// bytes or bytearray.
+  Ref finish(bool as_bytearray);
+
+ private:
+  bool reserve(size_t extra);
+  uint8_t* data_ = nullptr;
+  size_t length_ = 0, capacity_ = 0;
+  bool failed_ = false;
+};
+
+/// "b'...'" with Python's quoting.
+Own<Str> bytes_repr(const uint8_t* data, size_t length, const char* prefix = "b", const char* suffix = "");
+/// bytes % arguments.
+Ref bytes_percent(BytesView format, Value arguments, bool as_bytearray);
+
+}  // namespace loopscope::python
