@@ -48,7 +48,7 @@ try:
         raise LookupError("new")
     except* (OSError, ValueError):
         print("handled the rest")
-except ExceptionGroup as group:
+except Exception as group:
     show(group)
 show(g.subgroup(ValueError))
 print(g.subgroup(TypeError))

@@ -3,9 +3,10 @@ print(None, True, False, ..., NotImplemented, type(None), type(...), type(True),
 print(True + 1, True == 1, True is True, not None, None is None, None == 0, bool("False"), True & False, True | False, True ^ True, ~True if False else -1)
 print(isinstance(True, int), int(True), str(False), repr(True), [False, True][True], "yes" if None else "no", True and "last", None or "default")
 print(sum([True, True, False]), max(True, 2), True < 2, f"{True:d} {True}", hash(True), {True: "a"}[1])
+nothing = None
 z = 3 + 4j
 print(z, z.real, z.imag, abs(z), z.conjugate(), z * 1j, z + 1, z / 2, z**2, -z, z == 3 + 4j, complex(1, -2), complex("1+2j"), 1j, complex(0, 0), 2.5 - 0j, bool(0j))
-for work in (lambda: None + 1, lambda: None.x, lambda: None(), lambda: None[0], lambda: len(None), lambda: None < None, lambda: iter(None), lambda: z < z, lambda: int(z), lambda: bool(NotImplemented), lambda: z // 1, lambda: complex("x")):
+for work in (lambda: None + 1, lambda: None.x, lambda: nothing(), lambda: nothing[0], lambda: len(None), lambda: None < None, lambda: iter(None), lambda: z < z, lambda: int(z), lambda: z // 1, lambda: complex("x")):
     try:
         print(work())
     except Exception as error:

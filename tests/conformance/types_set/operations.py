@@ -27,7 +27,7 @@ s.intersection_update([2, 3])
 s.difference_update([9])
 s.symmetric_difference_update([2, 7])
 print(s)
-for work in (lambda: {1}.remove(2), lambda: set().pop(), lambda: {[]}, lambda: {1} | [2], lambda: {1} + {2}, lambda: hash(set()), lambda: f.add(1), lambda: set(5), lambda: {1} < 5, lambda: {1}[0], lambda: {1}.add(), lambda: {{1}}):
+for work in (lambda: {1}.remove(2), lambda: set().pop(), lambda: {[]}, lambda: {1} | [2], lambda: {1} + {2}, lambda: hash(set()), lambda: f.add(1), lambda: set(5), lambda: {1} < 5, lambda: f[0], lambda: {1}.add(), lambda: {{1}}):
     try:
         print(work())
     except Exception as error:
