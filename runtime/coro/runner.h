@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdio>
+#include <string_view>
+
+#include "coro/promise.h"
+#include "loop/describer.h"
+#include "loop/event_loop.h"
+#include "loop/task.h"
+
+LOOPSCOPE_CORO_BEGIN
+
+/// What a task is parked on, when that can fail with an error (a future, another task).
+class Suspension {
+ public:
+  /// Once it has settled: the error, or null.
+  virtual const Error* error() const = 0;
+
+ protected:
+  ~Suspension() = default;
+};
+
+/// A task of the loop that drives a chain of C++ coroutines. One coroutine never resumes another on the C++ stack: it
+/// names the next one and returns here, so awaiting in a loop or deep recursion needs no stack.
+class Runner : public loop::Task {
+ public:
+  using Task::Task;
+
+  // --- for awaiters, from await_suspend -----------------------------------------------------------------------------
+
+  /// Run `next` when the current coroutine has come back.
+  void resume_next(std::coroutine_handle<> next) { next_ = next; }
+  /// Suspend the task at `leaf` until `future` settles.
+  void park(PromiseBase& leaf, loop::Future& future, Suspension* suspension = nullptr) {
+    leaf_ = &leaf;
+    request_ = Request::kPark;
+    parked_on_ = &future;
+    suspension_ = suspension;
+  }
+  /// Suspend the task at `leaf` for one iteration.
+  void yield(PromiseBase& leaf) {
+    leaf_ = &leaf;
+    request_ = Request::kYield;
+  }
+  /// Fail at `leaf`.
+  void raise_at(PromiseBase& leaf, Status status, Error error = {}) {
+    leaf_ = &leaf;
+    request_ = Request::kRaise;
+    raised_ = status;
+    error_ = std::move(error);
+  }
+  /// Every leaf awaiter's await_resume calls this first: with exceptions, it throws what arrived instead of a result.
+  void check_raised() {
+#if LOOPSCOPE_CORO_EXCEPTIONS
+    if (raised_ != Status::kPending) [[unlikely]]
+      throw_raised();
+#endif
+  }
+  void root_finished() { finished_ = true; }
+
+  // --- description --------------------------------------------------------------------------------------------------
+
+  /// Shown instead of `Task-N`; must outlive the task.
+  void set_name(const char* name) { name_ = name; }
+  void describe_task(loop::Describer& describer) override {
+    char text[16];
+    int length = std::snprintf(text, sizeof text, "Task-%u", static_cast<unsigned>(number()));
+    describer.name(name_ ? std::string_view(name_) : std::string_view(text, static_cast<size_t>(length)));
+    if (const char* function = root_function()) describer.coroutine(function);
+    if (const Error* error = failure()) describer.exception(error->message());
+  }
+  void describe_position(loop::Describer& describer) override {
+    if (leaf_) describe_frames(describer, *leaf_);
+  }
+  /// The error it ended with, or null.
+  virtual const Error* failure() const = 0;
+
+  void step() final {
+    loop::StepInput input = begin_step();
+    Status status = Status::kValue;
+    Error error;
+    if (input.cancel || (input.woken_by && input.woken_by->cancelled())) {
+      status = Status::kCancelled;
+    } else if (suspension_) {
+      if (const Error* failed = suspension_->error()) {
+        status = Status::kError;
+        error = *failed;
+      }
+    }
+    suspension_ = nullptr;
+    if (status == Status::kValue) {
+      drive(leaf_->self);
+    } else {
+      raise(status, std::move(error));
+    }
+    for (;;) {
+      switch (std::exchange(request_, Request::kNone)) {
+        case Request::kPark:
+          park_on(*parked_on_);
+          break;
+        case Request::kYield:
+          yield_now();
+          break;
+        case Request::kRaise:
+          raise(std::exchange(raised_, Status::kPending), std::move(error_));
+          continue;
+        case Request::kNone:
+          finish_root();
+          break;
+      }
+      break;
+    }
+    end_step();
+  }
+
+ protected:
+  enum class Request : unsigned char { kNone, kPark, kYield, kRaise };
+
+  /// Before `start`: the coroutine to run.
+  void set_root(PromiseBase& root) {
+    root.runner = this;
+    leaf_ = &root;
+    root_ = &root;
+  }
+  /// Moves the root coroutine's outcome here and destroys it. Returns how it ended.
+  virtual Status take_outcome() = 0;
+  /// Destroys the root coroutine, which unwinds all that it awaits, and keeps how the task ended.
+  virtual void destroy_root(Status status, Error error) = 0;
+
+ private:
+  const char* root_function() const { return root_ ? root_->function : function_; }
+
+  void drive(std::coroutine_handle<> first) {
+    next_ = first;
+    entered_ = true;
+    do {
+      std::exchange(next_, {}).resume();
+    } while (next_);
+  }
+
+  void finish_root() {
+    Status status = ended_;
+    function_ = root_function();
+    leaf_ = nullptr;
+    if (finished_) {
+      root_ = nullptr;
+      status = take_outcome();
+    }
+    switch (status) {
+      case Status::kCancelled:
+        finish_cancelled();
+        break;
+      case Status::kError:
+        fail();
+        break;
+      default:
+        finish();
+    }
+  }
+
+  /// Lets the coroutine at which the task is suspended fail. One that never ran is only destroyed.
+  void raise(Status status, Error error) {
+#if LOOPSCOPE_CORO_EXCEPTIONS
+    if (entered_) {
+      raised_ = status;
+      error_ = std::move(error);
+      drive(leaf_->self);
+      return;
+    }
+#else
+    for (PromiseBase* at = leaf_; at; at = at->parent) {
+      if (!at->catcher) continue;
+      PromiseBase* handler = at->parent;
+      at->catcher->caught(status, std::move(error));
+      drive(handler->self);
+      return;
+    }
+#endif
+    function_ = root_function();
+    root_ = leaf_ = nullptr;
+    ended_ = status;
+    destroy_root(status, std::move(error));
+  }
+
+#if LOOPSCOPE_CORO_EXCEPTIONS
+  [[noreturn]] void throw_raised() {
+    if (std::exchange(raised_, Status::kPending) == Status::kCancelled) throw Cancelled{};
+    std::exchange(error_, Error()).raise();
+  }
+#endif
+
+  static void describe_frames(loop::Describer& describer, const PromiseBase& innermost) {
+    if (innermost.parent) describe_frames(describer, *innermost.parent);
+    describer.frame(innermost.function ? innermost.function : "coroutine", innermost.line);
+  }
+
+  std::coroutine_handle<> next_;
+  PromiseBase* leaf_ = nullptr;
+  PromiseBase* root_ = nullptr;
+  loop::Future* parked_on_ = nullptr;
+  Suspension* suspension_ = nullptr;
+  const char* name_ = nullptr;
+  const char* function_ = nullptr;
+  Error error_;
+  Request request_ = Request::kNone;
+  Status raised_ = Status::kPending;
+  Status ended_ = Status::kPending;
+  bool entered_ = false;
+  bool finished_ = false;
+};
+
+template <class Promise>
+void PromiseBase::FinalAwaiter::await_suspend(std::coroutine_handle<Promise> finished) const noexcept {
+  PromiseBase& promise = finished.promise();
+  if (promise.parent) {
+    promise.runner->resume_next(promise.parent->self);
+  } else {
+    promise.runner->root_finished();
+  }
+}
+
+LOOPSCOPE_CORO_END
