@@ -14,6 +14,16 @@
 namespace loopscope::python {
 namespace {
 
+bool str_is_identifier(Str* s) {
+  for (uint32_t i = 0; i < s->length; i++) {
+    char32_t c = s->at(i);
+    bool good = c == '_' || (i > 0 && unicode::decimal_value(c) >= 0) || unicode::is_alpha(c) ||
+                (i > 0 && c >= 0x300 && !unicode::is_space(c));
+    if (!good) return false;
+  }
+  return s->length > 0;
+}
+
 /// `__name` in class C is `_C__name`.
 Str* mangle(Str* class_name, Str* name) {
   std::string text = to_utf8(name), owner = to_utf8(class_name);

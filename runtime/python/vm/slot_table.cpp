@@ -6,9 +6,6 @@
 #include "python/vm/slot_functions.h"
 #include "python/vm/slots.h"
 
-// Type derives from Object and both have members; every compiler we use lays that out as one plain struct.
-#pragma GCC diagnostic ignored "-Winvalid-offsetof"
-
 namespace loopscope::python {
 
 Ref call_operator(Value self, Str* name, Value other) {
