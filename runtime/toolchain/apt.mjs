@@ -98,7 +98,7 @@ async function fetchAndUnpack(names, folder, options) {
 }
 
 /** Address of a Debian mirror: the one in this machine's own sources, LOOPSCOPE_DEBIAN_MIRROR, or debootstrap's. */
-export async function debianMirror() {
+async function debianMirror() {
   if (process.env.LOOPSCOPE_DEBIAN_MIRROR) return process.env.LOOPSCOPE_DEBIAN_MIRROR;
   await update();
   const targets = ask('apt-get', ['indextargets', '--format', '$(SITE)|$(LABEL)', 'Created-By: Packages']) ?? '';
@@ -110,7 +110,9 @@ export async function debianMirror() {
   return (script && /^DEF_MIRROR="([^"]+\/debian)"/m.exec(readFileSync(script, 'utf8'))?.[1]) || null;
 }
 
-/** The keys that a Debian release is signed with, or null when this machine does not have them. */
-export function debianKeyring() {
-  return ['/usr/share/keyrings/debian-archive-keyring.gpg', '/usr/share/keyrings/debian-archive-keyring.pgp'].find(existsSync) ?? null;
+/** The line of a sources list for a Debian release, or null where there is no mirror or no key to check it with. */
+export async function debianSource(suite) {
+  const mirror = hasApt() ? await debianMirror() : null;
+  const keyring = ['/usr/share/keyrings/debian-archive-keyring.gpg', '/usr/share/keyrings/debian-archive-keyring.pgp'].find(existsSync);
+  return mirror && keyring ? `deb [signed-by=${keyring} arch=${architecture()}] ${mirror} ${suite} main` : null;
 }

@@ -36,8 +36,8 @@ export function findEmscripten() {
 export async function ensureEmscripten() {
   const found = findEmscripten();
   if (found) return found;
-  const keyring = apt.hasApt() && (await apt.debianMirror()) ? apt.debianKeyring() : null;
-  if (!keyring) throw new SetupError(advice());
+  const source = await apt.debianSource(suite);
+  if (!source) throw new SetupError(advice());
   const clang = findClang();
   if (!clang?.llvmRoot || !existsSync(join(clang.llvmRoot, 'wasm-ld'))) {
     throw new SetupError(`Emscripten needs clang-19, lld-19 and llvm-19.\n${advice()}`);
@@ -47,8 +47,7 @@ export async function ensureEmscripten() {
   const partial = `${prefix}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });
-  await apt.unpackFrom(`deb [signed-by=${keyring} arch=${apt.architecture()}] ${await apt.debianMirror()} ${suite} main`,
-    ['emscripten', 'binaryen', 'libc6', 'libstdc++6', 'libgcc-s1'], partial);
+  await apt.unpackFrom(source, ['emscripten', 'binaryen', 'libc6', 'libstdc++6', 'libgcc-s1'], partial);
   await run('npm', ['install', '--prefix', join(partial, 'usr/share/emscripten'), '--no-save', '--no-audit', '--no-fund', 'acorn@8'], {
     title: 'npm install acorn (a JavaScript parser that emcc uses)',
   });

@@ -8,9 +8,12 @@ import { ask } from './programs.mjs';
 import { SetupError } from './progress.mjs';
 
 const libraries = {
-  boost: { probe: 'multiprecision/cpp_int.hpp', packages: boostPackages, brew: 'boost' },
-  catch2: { probe: 'catch.hpp', packages: () => ['catch2'], brew: null },
+  boost: { probe: 'multiprecision/cpp_int.hpp', fetch: fetchBoost, brew: 'boost' },
+  catch2: { probe: 'catch.hpp', fetch: fetchCatch2, brew: null },
 };
+
+/** The last Debian release whose catch2 is the single header; later ones have version 3, a library. */
+const catch2Suite = 'bookworm';
 
 /** Folders in which a user's own installation may have them. */
 const usual = ['/opt/homebrew/include', '/usr/local/include', '/usr/include'];
@@ -29,27 +32,30 @@ export async function ensureHeaders(names) {
   }
 }
 
-/** The real one, since libboost-dev itself is empty. */
-function boostPackages() {
+async function fetchBoost(folder) {
+  await apt.offers('libboost-dev');
+  // libboost-dev itself is empty.
   const depends = ask('apt-cache', ['depends', 'libboost-dev']) ?? '';
-  return [/Depends: (libboost[\d.]+-dev)/.exec(depends)?.[1] ?? 'libboost1.74-dev'];
+  await apt.unpack([/Depends: (libboost[\d.]+-dev)/.exec(depends)?.[1] ?? 'libboost1.74-dev'], folder);
+}
+
+async function fetchCatch2(folder) {
+  await apt.offers('catch2');
+  if (/Candidate: 2\./.test(ask('apt-cache', ['policy', 'catch2']) ?? '')) return apt.unpack(['catch2'], folder);
+  const source = await apt.debianSource(catch2Suite);
+  if (source) await apt.unpackFrom(source, ['catch2'], folder);
 }
 
 async function unpack(name) {
   const temporary = mkdtempSync(join(cache, 'unpack-'));
   try {
-    await apt.unpack(await packagesOf(name), temporary);
+    await libraries[name].fetch(temporary);
     const folder = join(temporary, 'usr/include', name);
     if (!existsSync(join(folder, libraries[name].probe))) throw new SetupError(advice(name));
     copy(folder, name);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-async function packagesOf(name) {
-  await apt.offers(name);
-  return libraries[name].packages();
 }
 
 /** In two moves, so that a broken copy is never taken for a good one. */
