@@ -65,6 +65,6 @@ try:
 except TypeError as error:
     print(error)
 try:
-    (x for x in range(3))[0]
+    naturals()[0]
 except TypeError as error:
     print(error)

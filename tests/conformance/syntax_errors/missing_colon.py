@@ -1,0 +1,5 @@
+print("this is never printed")
+
+
+def greet(name)
+    print("hello", name)

@@ -1,0 +1,2 @@
+name = "Mina
+print(name)
