@@ -10,6 +10,19 @@ namespace loopscope::python {
 Ref repr(Value v);  // always a Str
 Ref str(Value v);   // always a Str
 Ref ascii(Value v);
+/// Marks `v` as being shown, so that the repr of a container that contains itself ends: `[...]`.
+class ReprGuard {
+ public:
+  explicit ReprGuard(Value v);
+  ~ReprGuard();
+  ReprGuard(const ReprGuard&) = delete;
+  /// Already being shown further out.
+  bool nested() const { return nested_; }
+
+ private:
+  Value value_;
+  bool nested_;
+};
 Ref format(Value v, Str* spec);  // format(); spec null = ""
 bool hash(Value v, int64_t* out);
 int truth(Value v);  // 1, 0, -1
