@@ -114,27 +114,6 @@ EventLoop::Start EventLoop::begin_iteration() {
   return Start::kRun;
 }
 
-Handle* EventLoop::next_handle() {
-  if (running_) handle_done();
-  while (remaining_ > 0) {
-    --remaining_;
-    Ref<Handle> handle = ready_.pop();
-    if (handle->cancelled()) continue;
-    running_ = std::move(handle);
-    if (Observer* watching = observer()) [[unlikely]]
-      watching->handle_run(*running_);
-    return running_.get();
-  }
-  return nullptr;
-}
-
-void EventLoop::handle_done() {
-  if (!running_) return;
-  if (Observer* watching = observer()) [[unlikely]]
-    watching->handle_done(*running_);
-  Ref<Handle> done = std::move(running_);
-}
-
 // --- whole runs -------------------------------------------------------------------------------------------------------
 
 bool EventLoop::run_once() {

@@ -167,4 +167,54 @@ class EventLoop {
   bool stopping_ = false;
 };
 
+// --- the way of one switch, inline --------------------------------------------------------------------------------------
+
+inline void Task::schedule_step(CauseCode code) {
+  loop().queue(Ref<Handle>(&step_handle_), code, 0, AwaitKind::kFuture);
+}
+
+inline StepInput Task::begin_step() {
+  EventLoop& loop = this->loop();
+  StepInput input{std::move(awaited_), std::exchange(must_cancel_, false)};
+  outer_ = loop.swap_current_task(this);
+  ++steps_;
+  if (loop.environment().measure || loop.observer()) [[unlikely]]
+    note_step_begun(input.cancel, input.woken_by.get());
+  return input;
+}
+
+inline void Task::end(StepEnd how, Future* awaited) {
+  EventLoop& loop = this->loop();
+  if (loop.environment().measure || loop.observer()) [[unlikely]]
+    note_step_ended(how, awaited);
+}
+
+inline void Task::yield_now() {
+  end(StepEnd::kYielded);
+  schedule_step(CauseCode::kYielded);
+}
+
+inline void Task::end_step() { loop().swap_current_task(std::exchange(outer_, nullptr)); }
+
+inline Handle* EventLoop::next_handle() {
+  if (running_) handle_done();
+  while (remaining_ > 0) {
+    --remaining_;
+    Ref<Handle> handle = ready_.pop();
+    if (handle->cancelled()) continue;
+    running_ = std::move(handle);
+    if (Observer* watching = observer()) [[unlikely]]
+      watching->handle_run(*running_);
+    return running_.get();
+  }
+  return nullptr;
+}
+
+inline void EventLoop::handle_done() {
+  if (!running_) return;
+  if (Observer* watching = observer()) [[unlikely]]
+    watching->handle_done(*running_);
+  Ref<Handle> done = std::move(running_);
+}
+
 }  // namespace loopscope::loop

@@ -35,36 +35,27 @@ void Task::start() {
   schedule_step(CauseCode::kTaskCreated);
 }
 
-void Task::schedule_step(CauseCode code) {
-  loop().queue(Ref<Handle>(&step_handle_), code, 0, AwaitKind::kFuture);
-}
-
-StepInput Task::begin_step() {
+void Task::note_step_begun(bool cancel, Future* woken_by) {
   EventLoop& loop = this->loop();
-  StepInput input{std::move(awaited_), std::exchange(must_cancel_, false)};
-  outer_ = loop.swap_current_task(this);
-  ++steps_;
   if (loop.environment().measure) {
     double time = loop.clock().peek();
     waited_ += time - since_;
     since_ = time;
   }
-  if (Observer* watching = loop.observer()) [[unlikely]] {
+  if (Observer* watching = loop.observer()) {
     watching->task_step_begun(*this);
-    if (input.cancel || (input.woken_by && input.woken_by->cancelled())) watching->task_cancel_thrown(*this);
+    if (cancel || (woken_by && woken_by->cancelled())) watching->task_cancel_thrown(*this);
   }
-  return input;
 }
 
-void Task::end(StepEnd how, Future* awaited) {
+void Task::note_step_ended(StepEnd how, Future* awaited) {
   EventLoop& loop = this->loop();
   if (loop.environment().measure) {
     double time = loop.clock().peek();
     ran_ += time - since_;
     since_ = time;
   }
-  if (Observer* watching = loop.observer()) [[unlikely]]
-    watching->task_step_ended(*this, how, awaited);
+  if (Observer* watching = loop.observer()) watching->task_step_ended(*this, how, awaited);
 }
 
 void Task::park_on(Future& awaited) {
@@ -72,11 +63,6 @@ void Task::park_on(Future& awaited) {
   end(StepEnd::kParked, &awaited);
   awaited.add_callback(Ref<Handle>(&step_handle_));
   if (must_cancel_ && awaited.cancel(cancel_message())) must_cancel_ = false;
-}
-
-void Task::yield_now() {
-  end(StepEnd::kYielded);
-  schedule_step(CauseCode::kYielded);
 }
 
 void Task::finish() {
@@ -97,10 +83,6 @@ void Task::fail() {
 void Task::finish_cancelled() {
   end(StepEnd::kCancelled);
   settle(State::kCancelled);
-}
-
-void Task::end_step() {
-  loop().swap_current_task(std::exchange(outer_, nullptr));
 }
 
 bool Task::cancel(void* message) {

@@ -124,6 +124,8 @@ class Task : public Future {
   friend class EventLoop;
   friend class StepHandle;
   void end(StepEnd how, Future* awaited = nullptr);
+  void note_step_begun(bool cancel, Future* woken_by);
+  void note_step_ended(StepEnd how, Future* awaited);
 
   StepHandle step_handle_;
   Ref<Future> awaited_;
