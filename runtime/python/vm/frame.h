@@ -16,7 +16,6 @@ enum class OnReturn : uint8_t {
   next,        // a __next__ called by FOR_ITER: StopIteration ends the loop
   entry,       // leave the interpreter: its C++ caller wants the value
   native,      // the caller is a native frame: its resume() gets it
-  discard,     // drop it (callbacks whose result nobody wants)
   // Generators, coroutines and async generators only; how yield and return arrive:
   gen_method,  // next(g), g.send(), g.throw(): yield -> value, return -> StopIteration
   gen_for,     // FOR_ITER: return -> loop ends
@@ -63,7 +62,7 @@ struct Frame {
   Value aux;                       // owned; see OnReturn::construct, and async generators' asend objects
   const uint32_t* calling = nullptr;  // the instruction being executed, kept while a callee runs: for tracebacks
   OnReturn on_return = OnReturn::push;
-  bool is_trampoline = false;
+  bool is_entry = false;           // with construct and gen_method: the result leaves the interpreter
 
   Value* locals() { return reinterpret_cast<Value*>(this + 1); }
   Value* stack() { return locals() + code->local_count; }

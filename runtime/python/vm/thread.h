@@ -36,6 +36,8 @@ struct Thread {
   Value running_loop;        // owned: asyncio's running loop of this thread, or null
   Value local_data;          // owned dict: threading.local
   Value context;             // owned: current contextvars.Context, or null
+  Value asyncgen_firstiter;  // owned: sys.set_asyncgen_hooks, or null
+  Value asyncgen_finalizer;  // owned, or null
   // stack of frames
   char* stack_begin = nullptr;
   char* stack_top = nullptr;

@@ -38,6 +38,10 @@ struct HostHooks {
   void (*write)(int stream, std::string_view utf8) = nullptr;  // 1 stdout, 2 stderr
   /// Source of a library module by dotted name, or empty.
   bool (*find_module)(std::string_view name, std::string* source, std::string* filename, bool* is_package) = nullptr;
+  /// Fills `builtins`, registers native modules (library/library.h). Called at the end of initialize_vm.
+  bool (*install_library)() = nullptr;
+  /// Called once when the program is over, before its objects go: atexit callbacks, flushing.
+  void (*at_exit)() = nullptr;
   /// Really waits `seconds` of program time: only for blocking inside nested native calls. May be null (then virtual).
   void (*wait)(double seconds) = nullptr;
 };
@@ -64,6 +68,7 @@ struct Vm {
   bool has_seed = false;
   int64_t start_unix_ns = 0;     // time.time() at program time 0
   bool waiting_for_input = false;
+  bool finished = false;
 };
 extern Vm vm;
 
@@ -75,8 +80,8 @@ bool load_main(std::string_view source, std::string_view filename);
 RunStatus run(int32_t checks);
 /// Program time at which run() can go on after waiting/blocked; infinity: only an outside event helps.
 double wake_time();
-/// Prints the exception that ended the program (SystemExit aware), sets exit_code, runs exit-time duties.
-void finish_program();
+/// Ends the program from outside as if interrupted: the next run() finishes it with KeyboardInterrupt.
+void request_stop();
 
 /// Passes executed work on to the virtual clock. Before every reading of it.
 void sync_clock();

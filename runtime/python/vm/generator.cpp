@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: MIT
+#include "python/vm/generator.h"
+
+#include <cstring>
+
+#include "python/vm/async_generator.h"
+#include "python/vm/bytecode_ops.h"
+#include "python/vm/exception.h"
+#include "python/vm/gc.h"
+#include "python/vm/interpreter.h"
+#include "python/vm/names.h"
+
+namespace loopscope::python {
+
+namespace {
+
+const char* noun(const Generator* g) {
+  switch (g->kind) {
+    case GeneratorKind::coroutine: return "coroutine";
+    case GeneratorKind::async_generator: return "async generator";
+    default: return "generator";
+  }
+}
+
+size_t frame_offset(Type* type) { return (type->basic_size + 15) & ~size_t{15}; }
+
+/// Suspended in `yield from` / `await`: the SEND instruction it goes back to, else null.
+const uint32_t* send_instruction(Generator* g) {
+  if (g->state != GeneratorState::suspended || !g->frame) return nullptr;
+  uint32_t at = *g->frame->calling;
+  if (op_of(at) != Op::YIELD_VALUE || !(arg_of(at) & 1)) return nullptr;
+  for (const uint32_t* ip = g->frame->ip;; ip += length_of(op_of(*ip)))
+    if (op_of(*ip) == Op::JUMP_BACKWARD_NO_INTERRUPT) return g->frame->code->instructions + arg_of(*ip);
+}
+
+void finish_frame(Generator* g) {
+  Frame* frame = g->frame;
+  if (!frame) return;
+  g->frame = nullptr;
+  if (frame->object) detach_frame_object(frame);
+  clear_frame(frame);
+  Value aux = frame->aux, mapping = frame->mapping;
+  Function* function = frame->function;
+  CodeObject* code = frame->code;
+  Dict* globals = frame->globals;
+  frame->aux = frame->mapping = Value();
+  xdecref(aux);
+  xdecref(mapping);
+  if (function) {
+    decref(Value(function));
+  } else {
+    decref(Value(code));
+    decref(Value(globals));
+  }
+}
+
+void link_frame(Thread& thread, Generator* g, OnReturn on_return) {
+  Frame* frame = g->frame;
+  frame->back = thread.top;
+  frame->on_return = on_return;
+  frame->is_entry = false;
+  thread.top = frame;
+  thread.depth++;
+  g->exceptions.previous = thread.exceptions;
+  thread.exceptions = &g->exceptions;
+  g->state = GeneratorState::running;
+  g->awaited = true;
+  incref(g);
+}
+
+SendStatus resume_native(Generator* g, Value value, Ref* result) {
+  Ref keep = Ref::share(g);
+  g->state = GeneratorState::running;
+  g->awaited = true;
+  SendStatus status = value ? g->native->send(value, result) : g->native->throw_in(result);
+  if (status == SendStatus::yielded) {
+    g->state = GeneratorState::suspended;
+  } else {
+    g->state = GeneratorState::closed;
+    delete g->native;
+    g->native = nullptr;
+  }
+  return status;
+}
+
+/// Throws what is pending into the object that `g` (already linked) is suspended on.
+/// True: frames of the chain are linked and the innermost has it pending. False: *status.
+bool throw_into_chain(Thread& thread, Generator* g, SendStatus* status, Ref* result) {
+  for (;;) {
+    const uint32_t* send = nullptr;
+    g->state = GeneratorState::suspended;
+    send = send_instruction(g);
+    g->state = GeneratorState::running;
+    if (!send) return true;
+    Frame* frame = g->frame;
+    Value receiver = frame->sp[-1];
+    frame->calling = send;
+    frame->ip = send + 1;
+    if (type_of(receiver) == &coroutine_wrapper_type) receiver = receiver.as<CoroutineWrapper>()->coroutine;
+    if (type_of(receiver) == &coroutine_type || type_of(receiver) == &generator_type) {
+      Generator* inner = receiver.as<Generator>();
+      if (!inner->native && inner->state == GeneratorState::suspended) {
+        link_frame(thread, inner, OnReturn::gen_send);
+        g = inner;
+        continue;
+      }
+    }
+    // Not a frame of ours: its own throw(), and the outcome arrives in `frame` as SEND's would.
+    Ref inner_result;
+    SendStatus inner_status = throw_into(receiver, take_pending(), &inner_result);
+    if (inner_status == SendStatus::raised) return true;  // raised at the SEND
+    *frame->sp++ = inner_result.release();
+    if (inner_status == SendStatus::returned) frame->ip = frame->code->instructions + arg_of(*send);
+    (void)status;
+    (void)result;
+    return true;
+  }
+}
+
+}  // namespace
+
+Ref detach_generator(Thread& thread, Frame* frame) {
+  CodeObject* code = frame->code;
+  Type* type = code->flags & kCoroutine         ? &coroutine_type
+               : code->flags & kAsyncGenerator ? &async_generator_type
+                                               : &generator_type;
+  size_t bytes = sizeof(Frame) + code->frame_words * sizeof(Value);
+  Generator* g = allocate_as<Generator>(type, frame_offset(type) - type->basic_size + bytes);
+  if (!g) return {};
+  g->kind = type == &coroutine_type           ? GeneratorKind::coroutine
+            : type == &async_generator_type ? GeneratorKind::async_generator
+                                            : GeneratorKind::generator;
+  g->state = GeneratorState::created;
+  g->code = code;
+  incref(Value(code));
+  g->name = frame->function ? frame->function->name : code->name;
+  g->qualname = frame->function ? frame->function->qualname : code->qualname;
+  incref(Value(g->name));
+  incref(Value(g->qualname));
+  Frame* kept = reinterpret_cast<Frame*>(reinterpret_cast<char*>(g) + frame_offset(type));
+  size_t used = reinterpret_cast<char*>(frame->sp) - reinterpret_cast<char*>(frame);
+  std::memcpy(static_cast<void*>(kept), frame, used);
+  kept->sp = reinterpret_cast<Value*>(reinterpret_cast<char*>(kept) + used);
+  kept->generator = g;
+  kept->back = nullptr;
+  if (kept->object) kept->object->frame = kept;
+  g->frame = kept;
+  g->created_line = frame->back ? static_cast<uint32_t>(frame->back->line()) : 0;
+  thread.top = frame->back;
+  thread.depth--;
+  thread.stack_top = reinterpret_cast<char*>(frame);
+  if (thread.stack_top == thread.stack_begin) release_empty_chunk(thread);
+  gc_track(g);
+  return Ref::steal(g);
+}
+
+SendStatus leave_generator(Thread& thread, Frame* frame, SendStatus how, Ref& value) {
+  Generator* g = frame->generator;
+  thread.exceptions = g->exceptions.previous;
+  g->exceptions.previous = nullptr;
+  thread.top = frame->back;
+  thread.depth--;
+  frame->back = nullptr;
+  Ref awaitable = Ref::steal(frame->aux);
+  frame->aux = Value();
+  if (how == SendStatus::yielded) {
+    g->state = GeneratorState::suspended;
+  } else {
+    g->state = GeneratorState::closed;
+    Value handled = g->exceptions.handled;
+    g->exceptions.handled = Value();
+    Ref pending = take_pending();
+    xdecref(handled);
+    finish_frame(g);
+    if (pending) restore_pending(std::move(pending));
+  }
+  if (awaitable) how = async_gen_outcome(awaitable, how, value);
+  decref(Value(g));
+  return how;
+}
+
+bool resume_generator(Generator* g, Value value, OnReturn on_return, SendStatus* status, Ref* result) {
+  *status = SendStatus::raised;
+  switch (g->state) {
+    case GeneratorState::running:
+      if (!value) clear_pending();
+      raise(exc::ValueError, "%s already executing", noun(g));
+      return false;
+    case GeneratorState::closed:
+      if (g->kind == GeneratorKind::coroutine) {
+        if (!value) clear_pending();
+        raise(exc::RuntimeError, "cannot reuse already awaited coroutine");
+        return false;
+      }
+      if (!value) return false;
+      *status = SendStatus::returned;
+      *result = none();
+      return false;
+    case GeneratorState::created:
+      if (value && value != kNone) {
+        raise(exc::TypeError, "can't send non-None value to a just-started %s", noun(g));
+        return false;
+      }
+      break;
+    case GeneratorState::suspended: break;
+  }
+  if (g->native) {
+    *status = resume_native(g, value, result);
+    return false;
+  }
+  Thread& thread = current_thread();
+  if (thread.depth >= vm.recursion_limit && value && !check_recursion(thread)) return false;
+  bool started = g->state == GeneratorState::suspended;
+  link_frame(thread, g, on_return);
+  if (value) {
+    incref(value);
+    *g->frame->sp++ = value;
+    return true;
+  }
+  if (started) return throw_into_chain(thread, g, status, result);
+  return true;
+}
+
+Value awaited_by(Generator* g) {
+  if (g->native) return g->state == GeneratorState::suspended ? g->native->awaiting() : Value();
+  return send_instruction(g) ? g->frame->sp[-1] : Value();
+}
+
+int current_line(Generator* g) {
+  if (!g->frame) return 0;
+  if (g->state == GeneratorState::created) return static_cast<int>(g->code->first_line);
+  return g->frame->line();
+}
+
+namespace {
+SendStatus run_entry(Ref* result) {
+  Thread& thread = current_thread();
+  vm.native_depth++;
+  Exit exit = interpret(thread, result);
+  vm.native_depth--;
+  return exit == Exit::yielded ? SendStatus::yielded : exit == Exit::returned ? SendStatus::returned : SendStatus::raised;
+}
+
+/// After a failed call of __next__ / send: StopIteration is the return value.
+SendStatus from_stop_iteration(Ref* result) {
+  if (!failed()) {
+    *result = none();
+    return SendStatus::returned;
+  }
+  if (!pending_is(exc::StopIteration)) return SendStatus::raised;
+  Ref stop = take_pending();
+  Value v = stop.as<Exception>()->value;
+  *result = Ref::share(v ? v : kNone);
+  return SendStatus::returned;
+}
+
+bool too_deep() {
+  if (vm.native_depth < 180) return false;
+  raise(exc::RecursionError, "maximum recursion depth exceeded");
+  return true;
+}
+}  // namespace
+
+SendStatus send_to(Value awaitable, Value value, Ref* result) {
+  if (type_of(awaitable) == &coroutine_wrapper_type) awaitable = awaitable.as<CoroutineWrapper>()->coroutine;
+  SendStatus status;
+  if (is_generator_object(awaitable)) {
+    if (too_deep()) return SendStatus::raised;
+    if (!resume_generator(awaitable.as<Generator>(), value, OnReturn::gen_entry, &status, result)) return status;
+    return run_entry(result);
+  }
+  if (is_async_gen_awaitable(awaitable)) {
+    if (too_deep()) return SendStatus::raised;
+    if (!resume_async_gen_awaitable(awaitable, value, OnReturn::gen_entry, &status, result)) return status;
+    return run_entry(result);
+  }
+  Type* type = type_of(awaitable);
+  if (type->send) return type->send(awaitable, value, result);
+  Ref v;
+  if (value == kNone && type->next)
+    v = type->flags & kTypeHeap ? call_method(awaitable, names::__next__) : type->next(awaitable);
+  else
+    v = call_method(awaitable, names::send, value);
+  if (!v) return from_stop_iteration(result);
+  *result = std::move(v);
+  return SendStatus::yielded;
+}
+
+SendStatus throw_into(Value awaitable, Ref exception, Ref* result) {
+  if (type_of(awaitable) == &coroutine_wrapper_type) awaitable = awaitable.as<CoroutineWrapper>()->coroutine;
+  SendStatus status;
+  if (is_generator_object(awaitable) || is_async_gen_awaitable(awaitable)) {
+    if (too_deep()) return SendStatus::raised;
+    restore_pending(std::move(exception));
+    bool pushed = is_generator_object(awaitable)
+                      ? resume_generator(awaitable.as<Generator>(), Value(), OnReturn::gen_entry, &status, result)
+                      : resume_async_gen_awaitable(awaitable, Value(), OnReturn::gen_entry, &status, result);
+    return pushed ? run_entry(result) : status;
+  }
+  if (has_type(exception, &exc::GeneratorExit)) {
+    Ref close = get_attr_or_null(awaitable, names::close);
+    if (failed()) return SendStatus::raised;
+    if (close && !call(close)) return SendStatus::raised;
+    restore_pending(std::move(exception));
+    return SendStatus::raised;
+  }
+  Ref method = get_attr_or_null(awaitable, names::throw_);
+  if (!method) {
+    if (!failed()) restore_pending(std::move(exception));
+    return SendStatus::raised;
+  }
+  Ref v = call(method, exception);
+  if (!v) {
+    if (!pending_is(exc::StopIteration)) return SendStatus::raised;
+    return from_stop_iteration(result);
+  }
+  *result = std::move(v);
+  return SendStatus::yielded;
+}
+
+Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const char* name, const char* qualname) {
+  Generator* g = allocate_as<Generator>(&coroutine_type);
+  if (!g) return {};
+  g->kind = GeneratorKind::coroutine;
+  g->state = GeneratorState::created;
+  g->native = body.release();
+  g->name = intern(name);
+  g->qualname = intern(qualname);
+  incref(Value(g->name));
+  incref(Value(g->qualname));
+  Frame* caller = current_thread().top;
+  g->created_line = caller ? static_cast<uint32_t>(caller->line()) : 0;
+  gc_track(g);
+  return Own<Generator>::steal(g);
+}
+
+void finish_generator_frame(Generator* g) { finish_frame(g); }
+
+}  // namespace loopscope::python

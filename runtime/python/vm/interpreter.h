@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "python/vm/generator.h"
+#include "python/vm/vm.h"
+
+/// Inside the interpreter: shared by its translation units only.
+namespace loopscope::python {
+
+/// How interpret() ended.
+enum class Exit : uint8_t {
+  returned,     // the `entry` frame returned: *out
+  yielded,      // the `gen_entry` generator yielded: *out
+  raised,       // it ended with the pending exception
+  interrupted,  // budget spent or a step done (outermost interpreter only)
+  blocked,      // the thread waits (outermost only)
+};
+
+/// Executes thread.top and what it pushes until the innermost `entry`/`gen_entry` frame below it is over.
+Exit interpret(Thread& thread, Ref* out);
+
+// ---- frames on the thread's stack ----------------------------------------------------------------------------------
+/// Raises RecursionError / MemoryError and returns null.
+Frame* allocate_frame(Thread& thread, size_t words);
+/// Releases what the frame owns and its memory (generator frames: only unlinks). Makes its caller the top.
+void pop_frame(Thread& thread, Frame* frame);
+/// After popping the first frame of a chunk: goes back to the chunk before.
+void release_empty_chunk(Thread& thread);
+/// Drops locals and the value stack of a frame that is over.
+void clear_frame(Frame* frame);
+bool check_recursion(Thread& thread);
+
+/// Binds `args` into `locals` (all slots, zeroed by the caller); CPython's TypeError texts.
+bool bind_arguments(Function* function, const Args& args, Value* locals);
+
+/// `callable(*args)`, pushing a frame when it is Python code. Null: exception.
+Ref call_or_push(Value callable, const Args& args);
+
+// ---- generators ------------------------------------------------------------------------------------------------------
+/// RETURN_GENERATOR: moves the running frame of `thread.top` into a new generator object and pops it.
+Ref detach_generator(Thread& thread, Frame* frame);
+/// A resumed frame yields, returns or raises: state, exception chain, top. The result of an async generator's step is
+/// translated (asend: a wrapped value means returned). Returns what the resumer sees; raised: pending is set.
+SendStatus leave_generator(Thread& thread, Frame* frame, SendStatus how, Ref& value);
+/// `aux` objects of async generators: receiver types of SEND that resume a generator.
+bool is_async_gen_awaitable(Value v);
+bool resume_async_gen_awaitable(Value awaitable, Value value, OnReturn on_return, SendStatus* status, Ref* result);
+Ref wrap_async_value(Value v);
+
+// ---- slow paths of instructions ----------------------------------------------------------------------------------------
+Ref load_attr_slow(CodeObject* code, Value object, Str* name, InlineCache& cache);
+/// LOAD_METHOD: *self null when the attribute is already bound.
+Ref load_method_slow(Value object, Str* name, InlineCache& cache, Value* self);
+bool store_attr_slow(Value object, Str* name, Value value, InlineCache& cache);
+Ref load_global_slow(Frame* frame, Str* name, InlineCache& cache);
+Ref load_name(Frame* frame, Str* name);
+Ref load_super_attr(Frame* frame, Value super_callable, Value cls, Value self, Str* name, uint32_t flags, Value* out_self);
+Ref import_name(Frame* frame, Str* name, Value level, Value fromlist);
+Ref import_from(Value module, Str* name);
+bool import_star(Frame* frame, Value module);
+bool unpack_sequence(Value sequence, uint32_t count, Value* out_top_first);
+bool unpack_ex(Value sequence, uint32_t before, uint32_t after, Value* out_top_first);
+Ref match_class(Value subject, Value type, uint32_t positional, Tuple* keywords);
+Ref match_keys(Value subject, Value keys);
+bool raise_varargs(uint32_t count, Value exception, Value cause);
+int exception_matches(Value exception, Value type);  // CHECK_EXC_MATCH with its TypeErrors; 1, 0, -1
+bool match_exception_group(Value exception, Value type, Ref* rest, Ref* matched);
+Ref prepare_reraise_star(Value original, Value list);
+std::nullptr_t raise_unbound_local(CodeObject* code, uint32_t slot);
+Ref make_function_object(Frame* frame, Value code);
+bool set_function_attribute(Value function, uint32_t which, Value v);
+Ref intrinsic_type_parameter(uint32_t op, Value* operands);
+bool dict_merge_kwargs(Value callable, Dict* into, Value mapping);
+bool list_extend_star(Value list, Value iterable);
+Ref get_aiter(Value v);
+Ref get_anext(Value v);
+Ref get_awaitable_for(Value v, uint32_t awaited);
+Ref get_yield_from_iter(Frame* frame, Value v);
+Ref stop_iteration_error(Value exception, GeneratorKind kind);
+Ref context_enter(Value manager, bool is_async, Ref* exit);
+
+/// Adds the frame to the pending exception's traceback.
+void add_traceback(Frame* frame);
+
+}  // namespace loopscope::python

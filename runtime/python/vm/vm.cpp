@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: MIT
+#include "python/vm/vm.h"
+
+#include <cmath>
+#include <limits>
+
+#include "loop/environment.h"
+#include "loop/observer.h"
+#include "python/bytecode/code.h"
+#include "python/vm/exception.h"
+#include "python/vm/gc.h"
+#include "python/vm/interpreter.h"
+#include "python/vm/names.h"
+#include "python/vm/startup.h"
+#include "python/vm/traceback.h"
+
+namespace loopscope::python {
+
+Vm vm;
+
+Thread& current_thread() { return *vm.current; }
+
+namespace {
+
+/// Checks a thread may use before another ready one gets its turn (CPython's switch interval, made deterministic).
+constexpr int32_t kSwitchChecks = 5000;
+/// Instructions that one check stands for, on the virtual clock.
+constexpr uint64_t kInstructionsPerCheck = 8;
+
+constexpr double kForever = std::numeric_limits<double>::infinity();
+
+size_t next_thread = 0;  // round robin
+
+Thread* new_thread(std::string_view name) {
+  static uint32_t last_id = 0;
+  Thread* thread = new Thread();
+  thread->id = ++last_id;
+  thread->name = name;
+  vm.threads.push_back(thread);
+  return thread;
+}
+
+bool is_ready(Thread* thread, double now) {
+  if (thread->state == ThreadState::ready) return true;
+  if (thread->state == ThreadState::blocked && thread->wake_at <= now) {
+    thread->state = ThreadState::ready;
+    return true;
+  }
+  return false;
+}
+
+Thread* pick_thread() {
+  double now = vm.clock->peek();
+  size_t n = vm.threads.size();
+  for (size_t i = 0; i < n; i++) {
+    size_t k = (next_thread + i) % n;
+    if (is_ready(vm.threads[k], now)) {
+      next_thread = (k + 1) % n;
+      return vm.threads[k];
+    }
+  }
+  return nullptr;
+}
+
+size_t ready_count() {
+  size_t count = 0;
+  for (Thread* t : vm.threads) count += t->state == ThreadState::ready;
+  return count;
+}
+
+/// The exception that ended the main thread: what the interpreter's top level does with it.
+void report_failure(Ref failure) {
+  if (has_type(failure, &exc::SystemExit)) {
+    Value code = failure.as<Exception>()->value;
+    int64_t n;
+    if (!code || code == kNone) {
+      vm.exit_code = 0;
+    } else if (is_int(code) && int_fits(code, &n)) {
+      vm.exit_code = static_cast<int>(n & 0xFF);
+    } else {
+      Ref text = str(code);
+      if (text) write_stream(2, to_utf8(text.as<Str>()) + "\n");
+      clear_pending();
+      vm.exit_code = 1;
+    }
+    return;
+  }
+  print_exception(failure.as<Exception>());
+  vm.exit_code = has_type(failure, &exc::KeyboardInterrupt) ? 130 : 1;
+}
+
+/// Drops the program's own objects, so that what is still alive says so (coroutines never awaited, __del__).
+void clear_program() {
+  if (vm.hooks.at_exit) vm.hooks.at_exit();
+  gc_collect(kGenerations - 1);
+  Dict* globals = vm.main_module->dict;
+  // As CPython: names with one leading underscore first, then the rest, builtins last.
+  for (int round = 0; round < 2; round++) {
+    uint32_t position = 0;
+    Value key, value;
+    while (dict_next(globals, &position, &key, &value)) {
+      if (!is_str(key) || value == kNone) continue;
+      Str* name = key.as<Str>();
+      bool underscore = name->length && name->at(0) == '_' && !(name->length > 1 && name->at(1) == '_');
+      if (round == 0 && !underscore) continue;
+      if (str_equals(name, "__builtins__")) continue;
+      dict_set(globals, key, kNone);
+    }
+  }
+  gc_collect(kGenerations - 1);
+}
+
+void thread_over(Thread& thread, Exit exit, Ref result) {
+  thread.state = ThreadState::finished;
+  if (exit == Exit::raised) {
+    Ref failure = take_pending();
+    if (&thread == vm.threads.front())
+      report_failure(std::move(failure));
+    else
+      thread.failure = failure.release();
+  } else {
+    thread.result = result.release();
+  }
+  if (vm.environment->observer && &thread != vm.threads.front()) vm.environment->observer->thread_ended(thread.id);
+}
+
+class ThreadBody final : public NativeFrame {
+ public:
+  ThreadBody(Value callable, Tuple* args, Dict* kwargs)
+      : callable_(Ref::share(callable)), args_(Ref::share(args)), kwargs_(Ref::share(kwargs)) {}
+  Next resume(Resumed how, Ref value, Ref* result) override {
+    if (how == Resumed::raised) return Next::failed;
+    if (how == Resumed::returned) {
+      *result = std::move(value);
+      return Next::done;
+    }
+    Own<List> all = make_list();
+    Tuple* args = args_.as<Tuple>();
+    for (uint32_t i = 0; i < args->size; i++) list_append(all.get(), args->items[i]);
+    Own<List> keys = make_list();
+    if (kwargs_) {
+      uint32_t position = 0;
+      Value key, v;
+      while (dict_next(kwargs_.as<Dict>(), &position, &key, &v)) {
+        list_append(keys.get(), key);
+        list_append(all.get(), v);
+      }
+    }
+    Own<Tuple> names = keys->size ? make_tuple(keys->items, keys->size) : Own<Tuple>();
+    switch (call_from_native(callable_, Args{all->items, args->size, names.get()}, result)) {
+      case Called::pushed: return Next::pushed;
+      case Called::returned: return Next::done;
+      case Called::raised: return Next::failed;
+    }
+    return Next::failed;
+  }
+  void traverse(Visitor& visit) override {
+    visit(callable_);
+    visit(args_);
+    visit(kwargs_);
+  }
+
+ private:
+  Ref callable_, args_, kwargs_;
+};
+
+class Block final : public NativeFrame {
+ public:
+  Block(double deadline, const char* what) : deadline_(deadline), what_(what) {}
+  Next resume(Resumed, Ref, Ref* result) override {
+    Thread& thread = current_thread();
+    if (!begun_) {
+      begun_ = true;
+      thread.state = ThreadState::blocked;
+      thread.wake_at = deadline_;
+      thread.blocked_on = what_;
+      thread.counts_as_blocking = true;
+      if (vm.environment->observer) vm.environment->observer->program_blocked(what_, deadline_);
+      return Next::blocked;
+    }
+    thread.counts_as_blocking = false;
+    thread.blocked_on = "";
+    *result = none();
+    return Next::done;
+  }
+  const char* label() const override { return what_; }
+
+ private:
+  double deadline_;
+  const char* what_;
+  bool begun_ = false;
+};
+
+}  // namespace
+
+void initialize_vm(const HostHooks& hooks, loop::Environment& environment) {
+  vm.hooks = hooks;
+  vm.environment = &environment;
+  vm.clock = environment.clock;
+  names::initialize();
+  vm.current = new_thread("MainThread");
+  ready_all_types();
+  vm.modules = make_dict().release();
+  vm.builtins = make_dict().release();
+  if (hooks.install_library) hooks.install_library();
+}
+
+Own<CodeObject> compile_source(std::string_view source, std::string_view filename, std::string_view mode, uint32_t flags) {
+  std::shared_ptr<const Code> code = vm.hooks.compile(source, filename, mode, flags);
+  if (!code) return {};
+  return make_code_object(std::move(code));
+}
+
+bool load_main(std::string_view source, std::string_view filename) {
+  register_source(filename, source);
+  Own<Module> main = make_module("__main__");
+  vm.main_module = Own<Module>(main).release();
+  dict_set(main->dict, names::__builtins__, Value(vm.builtins));
+  dict_set(main->dict, names::__file__, make_str(filename));
+  Own<Dict> annotations = make_dict();
+  dict_set(main->dict, names::__annotations__, annotations);
+  dict_set(vm.modules, Value(names::__main__), main);
+  Own<CodeObject> code = compile_source(source, filename, "exec");
+  if (!code) {
+    thread_over(current_thread(), Exit::raised, {});
+    return false;
+  }
+  return push_code(code.get(), main->dict, main->dict, OnReturn::entry);
+}
+
+void sync_clock() {
+  int32_t used = vm.budget_start - vm.budget;
+  if (used <= 0) return;
+  vm.budget_start = vm.budget;
+  vm.checks += static_cast<uint64_t>(used);
+  vm.clock->tick(static_cast<uint64_t>(used) * kInstructionsPerCheck);
+}
+
+double program_time() {
+  sync_clock();
+  return vm.clock->now();
+}
+
+RunStatus run(int32_t checks) {
+  vm.step_done = false;
+  int32_t remaining = checks;
+  while (remaining > 0) {
+    Thread* thread = pick_thread();
+    if (!thread) {
+      bool alive = false;
+      for (Thread* t : vm.threads) alive |= t->state != ThreadState::finished && !t->daemon;
+      if (!alive) {
+        if (!vm.finished) {
+          vm.finished = true;
+          vm.current = vm.threads.front();
+          clear_program();
+        }
+        return RunStatus::finished;
+      }
+      if (vm.waiting_for_input) return RunStatus::input;
+      for (Thread* t : vm.threads)
+        if (t->state == ThreadState::blocked) return t->counts_as_blocking ? RunStatus::blocked : RunStatus::waiting;
+      return RunStatus::waiting;
+    }
+    if (vm.stop_requested && thread == vm.threads.front() && !thread->pending) {
+      vm.stop_requested = false;
+      vm.current = thread;
+      raise(exc::KeyboardInterrupt, nullptr);
+    }
+    int32_t slice = ready_count() > 1 && remaining > kSwitchChecks ? kSwitchChecks : remaining;
+    if (vm.current != thread) {
+      vm.current = thread;
+      if (vm.environment->observer) vm.environment->observer->thread_switched(thread->id);
+    }
+    vm.budget = vm.budget_start = slice;
+    uint64_t before = vm.checks;
+    Ref result;
+    vm.native_depth = 1;
+    Exit exit = interpret(*thread, &result);
+    vm.native_depth = 0;
+    sync_clock();
+    uint64_t used = vm.checks - before;
+    remaining -= used > 0 ? static_cast<int32_t>(used) : 1;
+    if (exit == Exit::returned || exit == Exit::raised) thread_over(*thread, exit, std::move(result));
+    if (vm.step_done) return RunStatus::stepped;
+  }
+  return RunStatus::budget;
+}
+
+double wake_time() {
+  double earliest = kForever;
+  for (Thread* t : vm.threads) {
+    if (t->state == ThreadState::ready) return 0;
+    if (t->state == ThreadState::blocked && t->wake_at < earliest) earliest = t->wake_at;
+  }
+  return earliest;
+}
+
+void request_stop() {
+  vm.stop_requested = true;
+  Thread* main = vm.threads.front();
+  if (main->state == ThreadState::blocked) main->state = ThreadState::ready;
+}
+
+void write_stream(int stream, std::string_view utf8) {
+  if (vm.hooks.write) vm.hooks.write(stream, utf8);
+  if (vm.environment && vm.environment->observer) vm.environment->observer->output_written(stream, utf8.size(), 0);
+}
+
+Thread* start_thread(std::string_view name, Value callable, Tuple* args, Dict* kwargs) {
+  Thread* thread = new_thread(name);
+  if (vm.environment->observer) vm.environment->observer->thread_started(thread->id, name);
+  Thread* here = vm.current;
+  vm.current = thread;
+  push_native(std::make_unique<ThreadBody>(callable, args, kwargs), OnReturn::entry);
+  vm.current = here;
+  return thread;
+}
+
+void unblock(Thread* thread) {
+  if (thread->state == ThreadState::blocked) thread->state = ThreadState::ready;
+}
+
+Ref block_until(double deadline, const char* what) {
+  push_native(std::make_unique<Block>(deadline, what), OnReturn::push);
+  return frame_pushed();
+}
+
+}  // namespace loopscope::python
