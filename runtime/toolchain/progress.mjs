@@ -10,6 +10,9 @@ import { tmpdir } from 'node:os';
 
 const started = Date.now();
 
+/** What ninja says of steps that went well. */
+const kNoise = /^\[\d+\/\d+\] (Building|Linking)/;
+
 /** Seconds since the command was started, as `  12 s`. */
 export function elapsed() {
   return `${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s`;
@@ -51,7 +54,7 @@ export async function run(program, args, { title, cwd, env, allowFailure = false
   if (title) closeSync(sink);
   const output = file ? readFileSync(file, 'utf8') : '';
   if (code !== 0 && !allowFailure) {
-    if (file) console.error(output.split('\n').slice(-60).join('\n'));
+    if (file) console.error(output.split('\n').filter((line) => !kNoise.test(line)).slice(-60).join('\n'));
     throw new SetupError(
       (title ? `Failed: ${title} (${program} ended with code ${code}; all of its output: ${file})` : `${program} ended with code ${code}`) +
         (advice ? `\n${advice}` : ''),
