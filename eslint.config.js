@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+import tseslint from 'typescript-eslint';
+
+/** What a folder of web/ may not import (design.md §2). Folders not named may import anything. */
+const boundaries = {
+  protocol: ['worker', 'session', 'editor', 'inspector', 'console', 'share', 'app', 'i18n', 'ui', 'examples'],
+  worker: ['session', 'editor', 'inspector', 'console', 'share', 'app', 'i18n', 'ui', 'examples'],
+  session: ['worker', 'editor', 'inspector', 'console', 'share', 'app', 'ui', 'examples'],
+  share: ['worker', 'session', 'editor', 'inspector', 'console', 'app', 'ui'],
+  examples: ['worker', 'session', 'editor', 'inspector', 'console', 'app', 'ui'],
+  i18n: ['worker', 'session', 'editor', 'inspector', 'console', 'share', 'app', 'ui', 'examples'],
+  editor: ['worker', 'inspector', 'console', 'share', 'app', 'examples'],
+  inspector: ['worker', 'editor', 'console', 'share', 'app', 'examples'],
+  console: ['worker', 'editor', 'inspector', 'share', 'app', 'examples'],
+  ui: ['worker', 'editor', 'inspector', 'console', 'share', 'app', 'examples'],
+};
+
+export default tseslint.config(
+  { ignores: ['dist', 'build', 'node_modules', 'test-results', '**/*.generated.ts', 'tests/web/fake/*.js'] },
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['web/**/*.{ts,tsx}', 'tests/web/**/*.ts', 'tests/e2e/**/*.ts', 'vite/**/*.ts'] })),
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    rules: {
+      // Program output and labels come from strangers' programs: textContent only.
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Use textContent or JSX: data must never become markup.' },
+        { property: 'outerHTML', message: 'Use textContent or JSX: data must never become markup.' },
+        { property: 'insertAdjacentHTML', message: 'Use textContent or JSX: data must never become markup.' },
+        // Storage throws in frames with blocked storage (go-playground#79): one guarded module.
+        { object: 'window', property: 'localStorage', message: 'Use web/app/storage.ts.' },
+      ],
+      'no-restricted-globals': ['error', { name: 'localStorage', message: 'Use web/app/storage.ts.' }],
+      // A switch over a tagged union must say what happens to each member.
+      '@typescript-eslint/no-explicit-any': 'error',
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  ...Object.entries(boundaries).map(([folder, forbidden]) => ({
+    files: [`web/${folder}/**/*.{ts,tsx}`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: forbidden.map((other) => ({
+            group: [`**/${other}/*`, `../${other}/*`],
+            message: `web/${folder} may not know web/${other} (design.md §2).`,
+          })),
+        },
+      ],
+    },
+  })),
+);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+import { useRef } from 'preact/hooks';
+import { strings, type Strings } from '../i18n';
+import type { Session } from '../session/session';
+import { useFrames } from '../ui/hooks';
+import { useServices } from './services';
+
+/** The state in words: how it ended counts, too. */
+function stateText(session: Session, s: Strings): string {
+  const state = session.state.value;
+  if (state !== 'finished') return s.state[state];
+  const outcome = session.outcome.value;
+  if (outcome?.cause === 'rejected') return s.stateRejected;
+  if (outcome?.cause === 'stopped' || outcome?.cause === 'killed') return s.stateStopped;
+  return outcome?.exitCode === 0 ? s.state.finished : s.stateFailed;
+}
+
+function stateClass(session: Session): string {
+  const state = session.state.value;
+  if (state !== 'finished') return state;
+  const outcome = session.outcome.value;
+  return outcome?.cause === 'rejected' || (outcome?.cause === 'exit' && outcome.exitCode !== 0) ? 'failed' : 'finished';
+}
+
+/** The state of the run and the program time, moving while the program does. */
+export function Status() {
+  const { session } = useServices();
+  const s = strings.value;
+  const time = useRef<HTMLSpanElement>(null);
+  const live = session.live.value;
+  const draw = (): void => {
+    const text = session.clock.time().toFixed(3);
+    if (time.current && time.current.textContent !== text) time.current.textContent = text;
+  };
+  useFrames(live, draw);
+  void session.snapshot.value;
+  return (
+    <div class={`status is-${stateClass(session)}`} data-state={session.state.value}>
+      <span class="status-dot" aria-hidden="true" />
+      <span class="status-text">{stateText(session, s)}</span>
+      {session.state.value === 'idle' || session.state.value === 'loading' ? null : (
+        <span class="status-time" title={s.programTime}>
+          <span ref={time}>{session.clock.time().toFixed(3)}</span><span class="unit">{s.seconds('').trim()}</span>
+        </span>
+      )}
+    </div>
+  );
+}

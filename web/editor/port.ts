@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+import type { Diagnostic } from '../protocol/messages';
+import type { TaskId } from '../protocol/snapshot';
+
+/** A task parked at a line of the program. */
+export interface TaskMark {
+  readonly task: TaskId;
+  /** 1-based. */
+  readonly line: number;
+  /** Number of the task colour. */
+  readonly colour: number;
+  readonly name: string;
+  /** What it awaits, short. */
+  readonly awaits: string;
+  readonly selected: boolean;
+}
+
+/** What the page asks of an editor. Two keep it: the light one that is there at once, and Monaco. */
+export interface EditorPort {
+  getValue(): string;
+  /** Replaces the program without telling `onChange`. */
+  setValue(text: string): void;
+  setDiagnostics(diagnostics: readonly Diagnostic[]): void;
+  setMarks(marks: readonly TaskMark[]): void;
+  /** Scrolls to a line without taking the focus. */
+  reveal(line: number): void;
+  focus(): void;
+  hasFocus(): boolean;
+  dispose(): void;
+}
+
+export interface EditorEvents {
+  readonly onChange: (text: string) => void;
+  readonly onSelectTask: (task: TaskId, line: number) => void;
+  /** Esc was pressed: Tab now leaves. */
+  readonly onLeaving: () => void;
+}
+
+/** Labels drawn at the end of one line before "+N more". */
+export const MAX_LABELS = 3;
+
+export function marksByLine(marks: readonly TaskMark[]): ReadonlyMap<number, readonly TaskMark[]> {
+  const lines = new Map<number, TaskMark[]>();
+  for (const mark of marks) {
+    const line = lines.get(mark.line);
+    if (line) line.push(mark);
+    else lines.set(mark.line, [mark]);
+  }
+  return lines;
+}
+
+/** The words after the code: `Task-2 · sleep(1)`. */
+export function markLabel(mark: TaskMark): string {
+  return mark.awaits ? `${mark.name} · ${mark.awaits}` : mark.name;
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+/// <reference types="vite/client" />
+
+declare module 'virtual:loopscope-wasm' {
+  /** URL of the Emscripten ES module, or null if the runtime was not built. */
+  export const glueUrl: string | null;
+  /** URL of the WebAssembly binary, or null if the runtime was not built. */
+  export const wasmUrl: string | null;
+}
+
+declare module 'monaco-editor/features/*';
+declare module 'monaco-editor/languages/definitions/*';
+declare module 'monaco-editor/nls/lang/*';

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+import { useRef } from 'preact/hooks';
+import { duration, strings } from '../i18n';
+import type { LoopPhase } from '../protocol/snapshot';
+import { useFrames } from '../ui/hooks';
+import type { Panel, PanelProps } from './panel';
+
+const SIZE = 92;
+const RADIUS = 37;
+/** Degrees between two arcs. */
+const GAP = 13;
+
+/** The three parts of an iteration, clockwise from the top; each arc is a third of the ring. */
+const PHASES: readonly { readonly phase: LoopPhase; readonly from: number }[] = [
+  { phase: 'timers', from: 0 },
+  { phase: 'ready', from: 120 },
+  { phase: 'waiting', from: 240 },
+];
+
+function point(degrees: number): string {
+  const radians = ((degrees - 90) * Math.PI) / 180;
+  const centre = SIZE / 2;
+  return `${(centre + RADIUS * Math.cos(radians)).toFixed(2)} ${(centre + RADIUS * Math.sin(radians)).toFixed(2)}`;
+}
+
+function arc(from: number): string {
+  return `M${point(from + GAP)}A${String(RADIUS)} ${String(RADIUS)} 0 0 1 ${point(from + 120 - GAP)}`;
+}
+
+/** Seconds until the loop wakes, from the earliest timer. */
+function NextDeadline({ session }: { readonly session: PanelProps['session'] }) {
+  const label = useRef<HTMLSpanElement>(null);
+  const first = session.snapshot.value?.timers.rows.reduce((least, { when }) => Math.min(least, when), Infinity) ?? Infinity;
+  const waits = session.state.value === 'waiting' && Number.isFinite(first);
+  const text = (): string => strings.value.waitingFor(duration(Math.max(0, first - session.clock.time())));
+  useFrames(waits, () => {
+    if (label.current) label.current.textContent = text();
+  });
+  return waits ? <span ref={label}>{text()}</span> : null;
+}
+
+function View({ session }: PanelProps) {
+  const s = strings.value;
+  const snapshot = session.snapshot.value;
+  const state = session.state.value;
+  const lit = new Set<LoopPhase>(session.trace.lit.value);
+  if (state === 'waiting') lit.add('waiting');
+  if (state === 'paused' && snapshot) lit.add(snapshot.phase);
+  const live = session.live.value;
+  const blocked = state === 'blocked';
+  const words: Readonly<Record<string, readonly [string, string]>> = {
+    timers: [s.phaseTimers, s.phaseTimersHint],
+    ready: [s.phaseReady, s.phaseReadyHint],
+    waiting: [s.phaseWait, s.phaseWaitHint],
+  };
+  const iteration = Math.max(session.trace.iteration, snapshot?.iteration ?? 0);
+  return (
+    <div class={`loop ${live ? 'is-live' : ''} ${blocked ? 'is-blocked' : ''}`}>
+      <svg class="loop-ring" viewBox={`0 0 ${String(SIZE)} ${String(SIZE)}`} width={SIZE} height={SIZE} aria-hidden="true">
+        {PHASES.map(({ phase, from }) => (
+          <path key={phase} d={arc(from)} class={`ring-arc of-${phase} ${live && lit.has(phase) ? 'is-lit' : ''}`} />
+        ))}
+        <text x={SIZE / 2} y={SIZE / 2 + 1} class="ring-count">{iteration < 100_000 ? iteration : `${String(Math.floor(iteration / 1000))}k`}</text>
+        <text x={SIZE / 2} y={SIZE / 2 + 15} class="ring-unit">{s.iteration}</text>
+      </svg>
+      <ol class="phases" aria-label={s.loopLabel}>
+        {PHASES.map(({ phase }, index) => (
+          <li key={phase} class={`phase of-${phase} ${live && lit.has(phase) ? 'is-lit' : ''}`} aria-current={live && snapshot?.phase === phase ? 'step' : undefined}>
+            <span class="phase-number" aria-hidden="true">{index + 1}</span>
+            <span class="phase-name">{words[phase]?.[0]}</span>
+            <span class="phase-hint">{phase === 'waiting' && state === 'waiting' ? <NextDeadline session={session} /> : words[phase]?.[1]}</span>
+          </li>
+        ))}
+        {blocked ? <li class="phase is-lit of-blocked"><span class="phase-number" aria-hidden="true">!</span><span class="phase-name">{s.phaseBlocked}</span></li> : null}
+      </ol>
+    </div>
+  );
+}
+
+export const loopPanel: Panel = { id: 'loop', title: (s) => s.loopTitle, View };

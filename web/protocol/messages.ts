@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// What the page and the worker say to each other: one tagged union for each direction.
+// Nothing but plain data crosses; a crash crosses as data too.
+
+/** Numbers the runs of one page. A message about an earlier run is ignored. */
+export type RunId = number;
+
+export type ClockKind = 'real' | 'virtual';
+
+export interface ClockSetting {
+  readonly kind: ClockKind;
+  /** Program seconds per real second; ignored by the virtual clock. */
+  readonly speed: number;
+}
+
+export interface RunOptions {
+  readonly clock: ClockSetting;
+  /** Seed of `random`, or null for a different one each run. */
+  readonly seed: number | null;
+  /** Start with one step instead of running freely. */
+  readonly startPaused: boolean;
+}
+
+/** What the program is doing when a frame is sent. */
+export type Activity = 'running' | 'waiting' | 'blocked' | 'paused';
+
+export interface Diagnostic {
+  readonly message: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in code points. */
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** Exception class, e.g. `SyntaxError`. */
+  readonly kind: string;
+}
+
+export type ToWorker =
+  | { readonly type: 'boot'; readonly module: WebAssembly.Module; readonly glueUrl: string }
+  | { readonly type: 'start'; readonly run: RunId; readonly source: string; readonly filename: string; readonly options: RunOptions }
+  | { readonly type: 'pause'; readonly run: RunId }
+  | { readonly type: 'resume'; readonly run: RunId }
+  | { readonly type: 'step'; readonly run: RunId }
+  | { readonly type: 'stop'; readonly run: RunId }
+  | { readonly type: 'clock'; readonly run: RunId; readonly clock: ClockSetting }
+  /** The page has taken frame `frame`. Without it the worker soon holds the program back. */
+  | { readonly type: 'ack'; readonly run: RunId; readonly frame: number };
+
+export interface Frame {
+  readonly type: 'frame';
+  readonly run: RunId;
+  readonly frame: number;
+  readonly activity: Activity;
+  /** Program seconds since the start. */
+  readonly programTime: number;
+  /** Output records (see output_records.ts), absent if nothing was printed. */
+  readonly output?: Uint8Array;
+  /** Trace records, absent if nothing happened. */
+  readonly trace?: Uint8Array;
+  /** Snapshot JSON (see snapshot.ts); parsed by the page only if it is still the newest when it draws. */
+  readonly snapshot?: string;
+}
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'started'; readonly run: RunId }
+  /** The program did not compile. */
+  | { readonly type: 'rejected'; readonly run: RunId; readonly diagnostics: readonly Diagnostic[] }
+  | Frame
+  | { readonly type: 'ended'; readonly run: RunId; readonly exitCode: number; readonly programTime: number; readonly cause: 'exit' | 'stopped' }
+  /** The runtime itself failed; the worker is of no more use. */
+  | { readonly type: 'crashed'; readonly run: RunId | null; readonly message: string };

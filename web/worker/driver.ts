@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+import type { Activity, ClockSetting, Frame, FromWorker, RunId } from '../protocol/messages';
+import { RunStatus, type Runtime } from './runtime';
+import type { Scheduler } from './scheduler';
+
+/** Short enough that Stop feels immediate, long enough that slicing costs nothing. */
+const SLICE_MS = 10;
+/** One animation frame: output, trace and snapshot are drained at most this often. */
+const FRAME_MS = 16;
+/** Frames the page has not taken yet before the program is held back (bounds memory under floods). */
+const MAX_UNTAKEN_FRAMES = 3;
+
+/**
+ * Drives one program: calls `run` in slices so that messages get through, waits with real timers,
+ * and ships frames. Pausing is not calling `run`; nothing of the program lives on a stack.
+ */
+export class Driver {
+  private activity: Activity = 'running';
+  private paused = false;
+  private stepWanted = false;
+  private ended = false;
+  /** A slice is queued or a wake-up timer is set. */
+  private slicePending = false;
+  private wakeTimer: number | undefined;
+  private frameTimer: number | undefined;
+  private lastFrameAt = -Infinity;
+  private frame = 0;
+  private taken = 0;
+
+  constructor(
+    private readonly run: RunId,
+    private readonly runtime: Runtime,
+    private readonly scheduler: Scheduler,
+    private readonly post: (message: FromWorker) => void,
+    private clock: ClockSetting,
+  ) {}
+
+  start(paused: boolean): void {
+    if (paused) {
+      this.paused = true;
+      this.step();
+    } else {
+      this.queueSlice();
+    }
+  }
+
+  pause(): void {
+    if (this.ended || this.paused) return;
+    this.paused = true;
+    this.cancelWake();
+    // Program time stands still too, so that timers do not all fire at once afterwards.
+    this.runtime.setClock({ kind: 'real', speed: 0 });
+    this.activity = 'paused';
+    this.sendFrame();
+  }
+
+  resume(): void {
+    if (this.ended || !this.paused) return;
+    this.paused = false;
+    this.stepWanted = false;
+    this.runtime.setClock(this.clock);
+    this.activity = 'running';
+    this.queueSlice();
+  }
+
+  /** Pauses if need be and makes one coroutine step; a program that only waits is moved to its next deadline. */
+  step(): void {
+    if (this.ended) return;
+    this.paused = true;
+    this.stepWanted = true;
+    this.cancelWake();
+    this.runtime.setClock({ kind: 'virtual', speed: 1 });
+    this.runtime.step();
+    this.queueSlice();
+  }
+
+  stop(): void {
+    if (this.ended) return;
+    this.end('stopped');
+  }
+
+  setClock(clock: ClockSetting): void {
+    this.clock = clock;
+    if (this.ended || this.paused) return;
+    this.runtime.setClock(clock);
+    // What was waiting may be due now.
+    this.cancelWake();
+    this.queueSlice();
+  }
+
+  ack(frame: number): void {
+    const held = this.isHeldBack();
+    this.taken = Math.max(this.taken, frame);
+    if (held && !this.isHeldBack()) this.queueSlice();
+  }
+
+  private isHeldBack(): boolean {
+    return this.frame - this.taken >= MAX_UNTAKEN_FRAMES;
+  }
+
+  private queueSlice(): void {
+    if (this.slicePending || this.ended) return;
+    this.slicePending = true;
+    this.scheduler.soon(() => {
+      this.slicePending = false;
+      this.slice();
+    });
+  }
+
+  private slice(): void {
+    if (this.ended || (this.paused && !this.stepWanted) || this.isHeldBack()) return;
+    this.cancelWake();
+    const status = this.runtime.run(SLICE_MS);
+    switch (status) {
+      case RunStatus.finished:
+        this.end('exit');
+        return;
+      case RunStatus.stepped:
+        this.stepWanted = false;
+        this.paused = true;
+        this.runtime.setClock({ kind: 'real', speed: 0 });
+        this.activity = 'paused';
+        this.sendFrame();
+        return;
+      case RunStatus.budget:
+        this.activity = 'running';
+        this.frameSoon();
+        this.queueSlice();
+        return;
+      case RunStatus.waiting:
+      case RunStatus.blocked:
+      case RunStatus.input:
+        this.activity = status === RunStatus.waiting ? 'waiting' : 'blocked';
+        this.frameSoon();
+        this.sleep(this.runtime.waitMs());
+        return;
+    }
+  }
+
+  private sleep(ms: number): void {
+    if (ms <= 0) {
+      this.queueSlice();
+    } else if (Number.isFinite(ms)) {
+      this.wakeTimer = this.scheduler.after(ms, () => {
+        this.wakeTimer = undefined;
+        this.queueSlice();
+      });
+    }
+  }
+
+  private cancelWake(): void {
+    if (this.wakeTimer === undefined) return;
+    this.scheduler.cancel(this.wakeTimer);
+    this.wakeTimer = undefined;
+  }
+
+  /** Sends a frame now if the last is a frame's time ago, else when it will be. */
+  private frameSoon(): void {
+    const due = this.lastFrameAt + FRAME_MS - this.scheduler.now();
+    if (due <= 0) {
+      this.sendFrame();
+      return;
+    }
+    this.frameTimer ??= this.scheduler.after(due, () => {
+      this.frameTimer = undefined;
+      if (!this.ended) this.sendFrame();
+    });
+  }
+
+  private sendFrame(): void {
+    if (this.frameTimer !== undefined) {
+      this.scheduler.cancel(this.frameTimer);
+      this.frameTimer = undefined;
+    }
+    this.lastFrameAt = this.scheduler.now();
+    const output = this.runtime.output();
+    const trace = this.runtime.trace();
+    const frame: Frame = {
+      type: 'frame',
+      run: this.run,
+      frame: ++this.frame,
+      activity: this.activity,
+      programTime: this.runtime.programTime(),
+      ...(output && { output }),
+      ...(trace && { trace }),
+      snapshot: this.runtime.snapshot(),
+    };
+    this.post(frame);
+  }
+
+  private end(cause: 'exit' | 'stopped'): void {
+    this.cancelWake();
+    this.sendFrame();
+    this.ended = true;
+    this.post({
+      type: 'ended',
+      run: this.run,
+      exitCode: cause === 'exit' ? this.runtime.exitCode() : -1,
+      programTime: this.runtime.programTime(),
+      cause,
+    });
+  }
+}

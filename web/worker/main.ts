@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+import type { FromWorker, RunId, ToWorker } from '../protocol/messages';
+import { Driver } from './driver';
+import { createRuntime, type EmscriptenFactory } from './runtime';
+import { createScheduler } from './scheduler';
+
+/** The part of a dedicated worker's global scope that we use (the DOM types know only windows). */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+}
+const scope = self as unknown as WorkerScope;
+
+const scheduler = createScheduler();
+/** Settles when the glue has been imported; a start that comes sooner waits for it. */
+let booted: Promise<{ readonly module: WebAssembly.Module; readonly factory: EmscriptenFactory }> | undefined;
+/** The newest run asked for: one that was overtaken while it loaded is not started. */
+let wanted: RunId | undefined;
+let current: { readonly run: RunId; readonly driver: Driver } | undefined;
+
+function post(message: FromWorker): void {
+  const transfer: Transferable[] = [];
+  if (message.type === 'frame') {
+    if (message.output) transfer.push(message.output.buffer as ArrayBuffer);
+    if (message.trace) transfer.push(message.trace.buffer as ArrayBuffer);
+  }
+  scope.postMessage(message, transfer);
+}
+
+function crashed(run: RunId | null, error: unknown): void {
+  current = undefined;
+  post({ type: 'crashed', run, message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+}
+
+async function boot(message: Extract<ToWorker, { type: 'boot' }>): Promise<NonNullable<Awaited<typeof booted>>> {
+  const glue = (await import(/* @vite-ignore */ message.glueUrl)) as { default: EmscriptenFactory };
+  post({ type: 'ready' });
+  return { module: message.module, factory: glue.default };
+}
+
+async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<void> {
+  current?.driver.stop();
+  current = undefined;
+  if (!booted) throw new Error('start before boot');
+  const { run, options } = message;
+  wanted = run;
+  const { module, factory } = await booted;
+  const runtime = await createRuntime(factory, module);
+  if (wanted !== run) return;
+  runtime.configure(options);
+  const diagnostics = runtime.load(message.source, message.filename);
+  if (diagnostics.length > 0) {
+    post({ type: 'rejected', run, diagnostics });
+    return;
+  }
+  const guarded = guardScheduler(run);
+  const driver = new Driver(run, runtime, guarded, post, options.clock);
+  current = { run, driver };
+  post({ type: 'started', run });
+  driver.start(options.startPaused);
+}
+
+/** A trap in the runtime surfaces in a scheduled task: it must cross as data. */
+function guardScheduler(run: RunId): typeof scheduler {
+  const guard = (task: () => void) => () => {
+    try {
+      task();
+    } catch (error) {
+      crashed(run, error);
+    }
+  };
+  return {
+    ...scheduler,
+    soon: (task) => { scheduler.soon(guard(task)); },
+    after: (ms, task) => scheduler.after(ms, guard(task)),
+  };
+}
+
+function handle(message: ToWorker): void {
+  switch (message.type) {
+    case 'boot':
+      booted = boot(message);
+      booted.catch((error: unknown) => { crashed(null, error); });
+      return;
+    case 'start':
+      start(message).catch((error: unknown) => { crashed(message.run, error); });
+      return;
+    case 'stop':
+      if (wanted === message.run && !current) {
+        // Still loading: there is nothing to wind down.
+        wanted = undefined;
+        post({ type: 'ended', run: message.run, exitCode: -1, programTime: 0, cause: 'stopped' });
+        return;
+      }
+      break;
+    default:
+  }
+  if (current?.run !== message.run) return;
+  const { driver } = current;
+  switch (message.type) {
+    case 'pause':
+      driver.pause();
+      return;
+    case 'resume':
+      driver.resume();
+      return;
+    case 'step':
+      driver.step();
+      return;
+    case 'stop':
+      driver.stop();
+      return;
+    case 'clock':
+      driver.setClock(message.clock);
+      return;
+    case 'ack':
+      driver.ack(message.frame);
+      return;
+  }
+}
+
+scope.onmessage = (event) => {
+  try {
+    handle(event.data);
+  } catch (error) {
+    crashed('run' in event.data ? event.data.run : null, error);
+  }
+};

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+import type { ClockSetting, Diagnostic, RunOptions } from '../protocol/messages';
+
+/** What `ls_run` says when it comes back. Mirrors runtime/host/browser. */
+export const RunStatus = {
+  finished: 0,
+  waiting: 1,
+  budget: 2,
+  stepped: 3,
+  blocked: 4,
+  input: 5,
+} as const;
+export type RunStatus = (typeof RunStatus)[keyof typeof RunStatus];
+
+/** One fresh program in one fresh wasm instance. */
+export interface Runtime {
+  configure(options: RunOptions): void;
+  /** Empty when the program compiled. */
+  load(source: string, filename: string): readonly Diagnostic[];
+  /** Runs for about `budgetMs` and says why it came back. */
+  run(budgetMs: number): RunStatus;
+  /** Real milliseconds until the program can go on: 0 = now, Infinity = only an outside event. */
+  waitMs(): number;
+  /** Makes the next `run` end after one coroutine step. */
+  step(): void;
+  setClock(clock: ClockSetting): void;
+  exitCode(): number;
+  programTime(): number;
+  /** Everything printed since the last call, as output records; undefined if nothing. */
+  output(): Uint8Array<ArrayBuffer> | undefined;
+  trace(): Uint8Array<ArrayBuffer> | undefined;
+  snapshot(): string;
+}
+
+/** The part of an Emscripten module that we call. */
+export interface EmscriptenModule {
+  readonly HEAPU8: Uint8Array;
+  _malloc(bytes: number): number;
+  _free(pointer: number): void;
+  _ls_configure(json: number, length: number): void;
+  _ls_load(source: number, length: number, filename: number, filenameLength: number): number;
+  _ls_run(budgetMs: number): number;
+  _ls_wait_ms(): number;
+  _ls_step(): void;
+  _ls_set_clock(isVirtual: number, speed: number): void;
+  _ls_exit_code(): number;
+  _ls_program_time(): number;
+  _ls_drain(what: number, length: number): number;
+}
+
+/** The default export of the Emscripten glue. */
+export type EmscriptenFactory = (overrides: {
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ): Record<string, never>;
+}) => Promise<EmscriptenModule>;
+
+const Drain = { output: 0, trace: 1, snapshot: 2, diagnostics: 3 } as const;
+
+const DEFAULT_MEMORY_LIMIT_MB = 256;
+
+/** Makes a fresh instance of the once-compiled module. */
+export async function createRuntime(factory: EmscriptenFactory, module: WebAssembly.Module): Promise<Runtime> {
+  const wasm = await new Promise<EmscriptenModule>((resolve, reject) => {
+    factory({
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(module, imports).then((instance) => { done(instance, module); }, reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+  return new WasmRuntime(wasm);
+}
+
+class WasmRuntime implements Runtime {
+  private readonly encoder = new TextEncoder();
+  private readonly decoder = new TextDecoder();
+  /** A size_t in wasm memory for out-parameters. */
+  private readonly lengthSlot: number;
+
+  constructor(private readonly wasm: EmscriptenModule) {
+    this.lengthSlot = wasm._malloc(8);
+  }
+
+  configure(options: RunOptions): void {
+    const json = JSON.stringify({
+      clock: options.clock.kind,
+      speed: options.clock.speed,
+      seed: options.seed,
+      trace: true,
+      memoryLimitMb: DEFAULT_MEMORY_LIMIT_MB,
+    });
+    this.withText(json, (pointer, length) => { this.wasm._ls_configure(pointer, length); });
+  }
+
+  load(source: string, filename: string): readonly Diagnostic[] {
+    const failed = this.withText(source, (text, length) =>
+      this.withText(filename, (name, nameLength) => this.wasm._ls_load(text, length, name, nameLength)));
+    return failed === 0 ? [] : parseDiagnostics(this.drainText(Drain.diagnostics));
+  }
+
+  run(budgetMs: number): RunStatus {
+    return this.wasm._ls_run(budgetMs) as RunStatus;
+  }
+
+  waitMs(): number {
+    return this.wasm._ls_wait_ms();
+  }
+
+  step(): void {
+    this.wasm._ls_step();
+  }
+
+  setClock(clock: ClockSetting): void {
+    this.wasm._ls_set_clock(clock.kind === 'virtual' ? 1 : 0, clock.speed);
+  }
+
+  exitCode(): number {
+    return this.wasm._ls_exit_code();
+  }
+
+  programTime(): number {
+    return this.wasm._ls_program_time();
+  }
+
+  output(): Uint8Array<ArrayBuffer> | undefined {
+    return this.drainCopy(Drain.output);
+  }
+
+  trace(): Uint8Array<ArrayBuffer> | undefined {
+    return this.drainCopy(Drain.trace);
+  }
+
+  snapshot(): string {
+    return this.drainText(Drain.snapshot);
+  }
+
+  private withText<T>(text: string, use: (pointer: number, length: number) => T): T {
+    const bytes = this.encoder.encode(text);
+    const pointer = this.wasm._malloc(bytes.byteLength + 1);
+    this.wasm.HEAPU8.set(bytes, pointer);
+    try {
+      return use(pointer, bytes.byteLength);
+    } finally {
+      this.wasm._free(pointer);
+    }
+  }
+
+  /** A view into wasm memory, valid until the next call into wasm. */
+  private drain(what: number): Uint8Array {
+    const pointer = this.wasm._ls_drain(what, this.lengthSlot);
+    const heap = this.wasm.HEAPU8; // after the call: memory may have grown
+    const length = new DataView(heap.buffer).getUint32(this.lengthSlot, true);
+    return heap.subarray(pointer, pointer + length);
+  }
+
+  private drainCopy(what: number): Uint8Array<ArrayBuffer> | undefined {
+    const view = this.drain(what);
+    return view.byteLength === 0 ? undefined : new Uint8Array(view);
+  }
+
+  private drainText(what: number): string {
+    return this.decoder.decode(this.drain(what));
+  }
+}
+
+/** Reads diagnostics JSON; anything odd still becomes one honest diagnostic. */
+export function parseDiagnostics(json: string): readonly Diagnostic[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    parsed = [];
+  }
+  const list: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+  const diagnostics = list
+    .filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null)
+    .map((item) => {
+      const number = (key: string, otherwise: number): number =>
+        typeof item[key] === 'number' ? item[key] : otherwise;
+      const line = number('line', 1);
+      const column = number('column', 1);
+      return {
+        kind: typeof item['kind'] === 'string' ? item['kind'] : 'SyntaxError',
+        message: typeof item['message'] === 'string' ? item['message'] : 'invalid syntax',
+        line,
+        column,
+        endLine: number('endLine', line),
+        endColumn: number('endColumn', column + 1),
+      };
+    });
+  return diagnostics.length > 0
+    ? diagnostics
+    : [{ kind: 'SyntaxError', message: 'invalid syntax', line: 1, column: 1, endLine: 1, endColumn: 2 }];
+}
