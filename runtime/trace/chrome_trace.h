@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,7 +46,7 @@ class ChromeTrace {
   std::string out_;
   JsonWriter json_;
   std::vector<std::string> texts_;
-  std::unordered_map<uint32_t, Track> tracks_;
+  std::map<uint32_t, Track> tracks_;
   std::unordered_map<uint32_t, TextId> timers_;
   std::unordered_map<uint32_t, TextId> callbacks_;
   double wait_since_ = -1;
