@@ -12,7 +12,8 @@ bool jumps(const Instruction& instruction) {
 }
 
 bool uses_cell_number(const Instruction& instruction) {
-    if (instruction.is(Pseudo::LoadClosure)) return true;
+    if (instruction.is(Pseudo::LoadClosure) || instruction.is(Pseudo::TakeCell) || instruction.is(Pseudo::PutCell))
+        return true;
     if (instruction.is_pseudo()) return false;
     switch (instruction.opcode()) {
         case Op::MAKE_CELL:
@@ -21,6 +22,15 @@ bool uses_cell_number(const Instruction& instruction) {
         case Op::DELETE_DEREF:
         case Op::LOAD_FROM_DICT_OR_DEREF: return true;
         default: return false;
+    }
+}
+
+/// The real instruction that a pseudo-instruction which stays becomes.
+Op meaning(const Instruction& instruction) {
+    switch (static_cast<Pseudo>(instruction.op)) {
+        case Pseudo::LoadClosure: return Op::LOAD_FAST;
+        case Pseudo::TakeCell: return Op::LOAD_FAST_AND_CLEAR;
+        default: return Op::STORE_FAST;
     }
 }
 
@@ -109,8 +119,12 @@ private:
                 region = regions_[region].parent;
                 continue;
             }
-            if (instruction.is(Pseudo::LoadClosure)) {
+            if (instruction.is(Pseudo::LoadClosure) || instruction.is(Pseudo::TakeCell)) {
                 max_depth_ = std::max(max_depth_, ++depth);
+                continue;
+            }
+            if (instruction.is(Pseudo::StoreFastMaybeNull) || instruction.is(Pseudo::PutCell)) {
+                if (--depth < 0) return false;
                 continue;
             }
             const StackEffect effect = stack_effect(instruction.opcode(), instruction.arg);
@@ -169,9 +183,13 @@ private:
             for (;; ++at) {
                 Instruction& instruction = code_[at];
                 if (region_[at] >= 0) join(labels_[regions_[region_[at]].protection.label], mask);
+                const uint64_t bit =
+                    instruction.arg >= first && instruction.arg < first + count ? uint64_t{1} << (instruction.arg - first) : 0;
+                if (instruction.is(Pseudo::StoreFastMaybeNull)) {
+                    mask |= bit;
+                    if (region_[at] >= 0) join(labels_[regions_[region_[at]].protection.label], mask);
+                }
                 if (!instruction.is_pseudo()) {
-                    const uint64_t bit =
-                        instruction.arg >= first && instruction.arg < first + count ? uint64_t{1} << (instruction.arg - first) : 0;
                     switch (instruction.opcode()) {
                         case Op::LOAD_FAST:
                             if (mask & bit) instruction.op = static_cast<uint8_t>(Op::LOAD_FAST_CHECK);
@@ -200,7 +218,7 @@ private:
 
     bool keep(int32_t index) const {
         const Instruction& instruction = code_[index];
-        return depth_[index] >= 0 && (!instruction.is_pseudo() || instruction.is(Pseudo::LoadClosure));
+        return depth_[index] >= 0 && !instruction.is_setup() && !instruction.is(Pseudo::PopBlock);
     }
 
     void compact(FlowResult& result) {
@@ -222,7 +240,7 @@ private:
             moved[i] = static_cast<int32_t>(result.code.size());
             if (!stays[i]) continue;
             Instruction instruction = code_[i];
-            if (instruction.is(Pseudo::LoadClosure)) instruction.op = static_cast<uint8_t>(Op::LOAD_FAST);
+            if (instruction.is_pseudo()) instruction.op = static_cast<uint8_t>(meaning(instruction));
             const int32_t region = region_[i];
             if (instruction.is(Op::RESUME) && region >= 0 && regions_[region].parent < 0)
                 instruction.arg |= kResumeOutermost;

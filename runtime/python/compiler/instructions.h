@@ -24,6 +24,9 @@ enum class Pseudo : uint8_t {
     SetupWith,           ///< as SetupCleanup, and the top value (the result of __enter__) is dropped first
     PopBlock,
     LoadClosure,         ///< LOAD_FAST of the cell whose number is in arg
+    StoreFastMaybeNull,  ///< STORE_FAST of what may be NULL: the local is then unbound
+    TakeCell,            ///< LOAD_FAST_AND_CLEAR of the slot of the cell whose number is in arg: pushes the cell itself
+    PutCell,             ///< STORE_FAST into the slot of the cell whose number is in arg
 };
 
 /// One instruction before layout. Cell operands are numbers in cells-then-free-variables, jumps are labels.
