@@ -46,11 +46,18 @@ void ChromeTrace::name_track(uint32_t track, std::string_view name) {
   json_.end_object();
 }
 
-void ChromeTrace::slice(uint32_t track, std::string_view name, const char* category, double begin, double end) {
+void ChromeTrace::slice(uint32_t track, std::string_view name, const char* category, double begin, double end,
+                        std::string_view where) {
   begin_entry("X", track, begin);
   json_.member("dur", (end > begin ? end - begin : 0.0) * kMicroseconds);
   json_.member("name", name);
   json_.member("cat", category);
+  if (!where.empty()) {
+    json_.key("args");
+    json_.begin_object();
+    json_.member("suspended at", where);
+    json_.end_object();
+  }
   json_.end_object();
 }
 
@@ -105,6 +112,12 @@ void ChromeTrace::append(std::string_view records) {
         size_t id = reader.as<event::StringDefined>().id;
         if (texts_.size() <= id) texts_.resize(id + 1);
         texts_[id].assign(reader.text());
+        break;
+      }
+      case EventKind::kFrameDefined: {
+        auto frame = reader.as<event::FrameDefined>();
+        if (frames_.size() <= frame.id) frames_.resize(frame.id + 1);
+        frames_[frame.id].assign(text(frame.name)).append(":").append(std::to_string(frame.line));
         break;
       }
       case EventKind::kWaitBegun:
@@ -173,7 +186,9 @@ void ChromeTrace::append(std::string_view records) {
       case EventKind::kTaskStepEnded: {
         auto ended = reader.as<event::TaskStepEnded>();
         Track& stepped = track(ended.task);
-        if (stepped.running) slice(ended.task, "step", "step", stepped.since, time);
+        size_t where = static_cast<size_t>(ended.where);
+        std::string_view at = where < frames_.size() ? std::string_view(frames_[where]) : std::string_view();
+        if (stepped.running) slice(ended.task, "step", "step", stepped.since, time, at);
         stepped.running = false;
         stepped.since = time;
         stepped.waiting = ended.how == loop::StepEnd::kParked;

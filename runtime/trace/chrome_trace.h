@@ -35,7 +35,9 @@ class ChromeTrace {
   };
   std::string_view text(TextId id) const;
   Track& track(uint32_t task) { return tracks_[task]; }
-  void slice(uint32_t track, std::string_view name, const char* category, double begin, double end);
+  /// `where`: shown as an argument unless empty.
+  void slice(uint32_t track, std::string_view name, const char* category, double begin, double end,
+             std::string_view where = {});
   void instant(uint32_t track, std::string_view name, const char* category, double time);
   void arrow_start(uint32_t from, uint32_t to, double time);
   void begin_entry(const char* phase, uint32_t track, double time);
@@ -46,6 +48,7 @@ class ChromeTrace {
   std::string out_;
   JsonWriter json_;
   std::vector<std::string> texts_;
+  std::vector<std::string> frames_;
   std::map<uint32_t, Track> tracks_;
   std::unordered_map<uint32_t, TextId> timers_;
   std::unordered_map<uint32_t, TextId> callbacks_;

@@ -62,7 +62,7 @@ class RecordReader {
   template <class Event>
   Event as() const {
     Event event;
-    __builtin_memcpy(&event, fields_, kFieldBytes<Event>);
+    __builtin_memcpy(static_cast<void*>(&event), fields_, kFieldBytes<Event>);
     return event;
   }
   /// Text of a string_defined record.
