@@ -32,7 +32,7 @@ async def with_wait(**kw):
 
 
 async def with_as_completed():
-    for c in asyncio.as_completed([child("a", 2), child("b", 2), child("c", 2)]):
+    for c in asyncio.as_completed([child("a", 4), child("b", 0), child("c", 2)]):
         await c
         log.append("next")
 
