@@ -117,7 +117,7 @@ void call_callbacks(std::vector<WeakRef*>& dead) {
     Ref callback = Ref::steal(reference->callback);
     reference->callback = {};
     if (callback && !call(callback, Value(reference)))
-      write_unraisable("calling weakref callback %R", callback);
+      write_unraisable("%R", callback);
     decref(static_cast<Object*>(reference));
   }
 }
