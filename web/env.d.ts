@@ -9,5 +9,7 @@ declare module 'virtual:loopscope-wasm' {
 }
 
 declare module 'monaco-editor/features/*';
-declare module 'monaco-editor/languages/definitions/*';
+declare module 'monaco-editor/languages/definitions/python/python.js' {
+  export const conf: import('monaco-editor').languages.LanguageConfiguration;
+}
 declare module 'monaco-editor/nls/lang/*';

@@ -10,12 +10,10 @@ import { ExamplesDialog } from './examples_dialog';
 import { HelpDialog } from './help_dialog';
 import { PanelFrame } from './panel_frame';
 import type { DialogName } from './services';
-import { consolePart, inspectorPart } from './settings';
+import { consolePart, inspectorPart, NARROW } from './settings';
 import { ShareDialog } from './share_dialog';
 import { Splitter } from './splitter';
 import { Toolbar } from './toolbar';
-
-export const NARROW = '(max-width: 860px)';
 
 export const openDialog = signal<DialogName | null>(null);
 export type PaneName = 'code' | 'loop' | 'console';

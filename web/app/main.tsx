@@ -14,11 +14,11 @@ import { language, strings } from '../i18n';
 import { Session } from '../session/session';
 import { announce } from '../ui/notices';
 import { announceState } from './announce_state';
-import { App, NARROW, openDialog, pane } from './app';
+import { App, openDialog, pane } from './app';
 import { EDITOR_HELP_ID } from './editor_pane';
 import { Program } from './program';
 import { ServicesContext, type Actions } from './services';
-import { clockSetting, loadSettings, seed, setClock } from './settings';
+import { clockSetting, loadSettings, NARROW, seed, setClock } from './settings';
 import { installShortcuts } from './shortcuts';
 import { createWorker } from './worker_factory';
 

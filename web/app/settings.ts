@@ -5,6 +5,9 @@ import type { ClockSetting } from '../protocol/messages';
 import { theme, type Theme } from '../ui/theme';
 import { loadJson, save } from './storage';
 
+/** Below this the panes become tabs. */
+export const NARROW = '(max-width: 860px)';
+
 /** The stops of the speed control; after the last comes "instant". */
 export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 5, 10] as const;
 export const INSTANT = SPEEDS.length;

@@ -3,9 +3,10 @@ import { isLanguage, catalogues, language, strings } from '../i18n';
 import {
   AutoIcon, BookIcon, HelpIcon, LanguageIcon, LoopMark, MoonIcon, PauseIcon, ResumeIcon, RunIcon, ShareIcon, StepIcon, StopIcon, SunIcon,
 } from '../ui/icons';
+import { useMedia } from '../ui/hooks';
 import { theme, type Theme } from '../ui/theme';
 import { useServices } from './services';
-import { INSTANT, speedIndex, SPEEDS } from './settings';
+import { INSTANT, NARROW, speedIndex, SPEEDS } from './settings';
 import { Status } from './status';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -18,17 +19,18 @@ function Transport() {
   const live = session.live.value;
   const paused = session.state.value === 'paused';
   const runKey = isMac ? '⌘⏎' : 'Ctrl+⏎';
+  const narrow = useMedia(NARROW);
   return (
     <div class="transport" role="group" aria-label={s.toolbar}>
       <button type="button" class="button is-primary" id="run" onClick={actions.run} title={`${busy ? s.rerun : s.run} (${runKey})`}>
-        <RunIcon /><span>{busy ? s.rerun : s.run}</span><kbd aria-hidden="true">{runKey}</kbd>
+        <RunIcon /><span>{busy && !narrow ? s.rerun : s.run}</span><kbd aria-hidden="true">{runKey}</kbd>
       </button>
       <button type="button" class="icon-button" id="stop" onClick={actions.stop} disabled={!busy} title={s.stop} aria-label={s.stop}><StopIcon /></button>
       <button type="button" class="icon-button" id="pause" onClick={actions.togglePause} disabled={!live}
         title={paused ? s.resume : s.pause} aria-label={paused ? s.resume : s.pause}>
         {paused ? <ResumeIcon /> : <PauseIcon />}
       </button>
-      <button type="button" class="button" id="step" onClick={actions.step} disabled={busy && !live} title={s.stepHint}><StepIcon /><span>{s.step}</span></button>
+      <button type="button" class="button" id="step" onClick={actions.step} disabled={busy && !live} title={s.stepHint} aria-label={s.step}><StepIcon /><span>{s.step}</span></button>
     </div>
   );
 }

@@ -31,7 +31,8 @@ export function highlight(source: string): readonly (readonly Token[])[] {
   });
 }
 
-function highlightLine(line: string, openAtStart: string | undefined): { tokens: Token[]; open: string | undefined } {
+/** One line; `openAtStart` is the triple quote it begins in, `open` the one it ends in. */
+export function highlightLine(line: string, openAtStart: string | undefined): { tokens: Token[]; open: string | undefined } {
   const tokens: Token[] = [];
   let open = openAtStart;
   let at = 0;

@@ -54,7 +54,10 @@ export class LightEditor implements EditorPort {
   }
 
   setValue(text: string): void {
-    if (this.area.value !== text) this.area.value = text;
+    if (this.area.value !== text) {
+      this.area.value = text;
+      this.area.setSelectionRange(0, 0);
+    }
     this.draw();
   }
 

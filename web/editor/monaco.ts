@@ -2,7 +2,7 @@
 // All of Monaco's configuration. Loaded late: importing this file is what fetches Monaco.
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
-import 'monaco-editor/languages/definitions/python/register.js';
+import { conf } from 'monaco-editor/languages/definitions/python/python.js';
 import 'monaco-editor/features/bracketMatching/register.js';
 import 'monaco-editor/features/caretOperations/register.js';
 import 'monaco-editor/features/clipboard/register.js';
@@ -19,11 +19,45 @@ import 'monaco-editor/features/smartSelect/register.js';
 import 'monaco-editor/features/wordHighlighter/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import { resolveHex } from '../ui/theme';
+import { highlightLine } from './highlight';
 
 // The official snippet is wrong for 0.57; the package's own worker entry through Vite's ?worker is right.
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 export const THEME = 'loopscope';
+export const LANGUAGE = 'python';
+
+/** What a line begins in: the quotes of a string that is still open. */
+class LineState implements monaco.languages.IState {
+  constructor(readonly open: string | undefined) {}
+
+  clone(): LineState {
+    return this;
+  }
+
+  equals(other: monaco.languages.IState): boolean {
+    return other instanceof LineState && other.open === this.open;
+  }
+}
+
+// The light editor's own tokenizer, so that no colour changes when Monaco takes over.
+monaco.languages.register({ id: LANGUAGE });
+monaco.languages.setLanguageConfiguration(LANGUAGE, conf);
+monaco.languages.setTokensProvider(LANGUAGE, {
+  getInitialState: () => new LineState(undefined),
+  tokenize: (line, state) => {
+    const { tokens, open } = highlightLine(line, (state as LineState).open);
+    let startIndex = 0;
+    return {
+      tokens: tokens.map(({ kind, text }) => {
+        const token = { startIndex, scopes: kind === 'plain' ? '' : kind };
+        startIndex += text.length;
+        return token;
+      }),
+      endState: new LineState(open),
+    };
+  },
+});
 
 /** Gives Monaco the colours of tokens.css as they are right now. */
 export function defineTheme(dark: boolean): void {
@@ -36,11 +70,11 @@ export function defineTheme(dark: boolean): void {
       { token: '', foreground: resolveHex('--ink').slice(1) },
       token('keyword', '--code-keyword'),
       token('string', '--code-string'),
-      token('string.escape', '--code-number'),
       token('number', '--code-number'),
       token('comment', '--code-comment', 'italic'),
-      token('tag', '--code-decorator'),
-      token('delimiter', '--ink-soft'),
+      token('function', '--code-function'),
+      token('builtin', '--code-builtin'),
+      token('decorator', '--code-decorator'),
     ],
     colors: {
       'editor.background': resolveHex('--surface'),
@@ -61,6 +95,7 @@ export function defineTheme(dark: boolean): void {
       'editorOverviewRuler.border': resolveHex('--line'),
       'scrollbarSlider.background': `${resolveHex('--line-strong')}66`,
       'scrollbarSlider.hoverBackground': `${resolveHex('--line-strong')}aa`,
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${String(depth)}`, resolveHex('--ink-soft')])),
       focusBorder: resolveHex('--focus'),
     },
   });

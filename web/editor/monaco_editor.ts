@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import type { Diagnostic } from '../protocol/messages';
 import { isDark, theme } from '../ui/theme';
-import { defineTheme, monaco, THEME } from './monaco';
+import { defineTheme, LANGUAGE, monaco, THEME } from './monaco';
 import { markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorPort, type TaskMark } from './port';
 
 export interface MonacoText {
@@ -31,7 +31,7 @@ export class MonacoEditor implements EditorPort {
     });
     this.editor = monaco.editor.create(host, {
       value: text,
-      language: 'python',
+      language: LANGUAGE,
       theme: THEME,
       ariaLabel: words.label,
       automaticLayout: true,
@@ -51,12 +51,16 @@ export class MonacoEditor implements EditorPort {
       padding: { top: 8, bottom: 8 },
       scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
       overviewRulerBorder: false,
+      overviewRulerLanes: 0,
+      hideCursorInOverviewRuler: true,
       wordBasedSuggestions: 'off',
       quickSuggestions: false,
       unicodeHighlight: { ambiguousCharacters: false },
       stickyScroll: { enabled: false },
       fixedOverflowWidgets: true,
       smoothScrolling: false,
+      bracketPairColorization: { enabled: false },
+      occurrencesHighlight: 'off',
     });
     this.decorations = this.editor.createDecorationsCollection();
     this.disposables.push(
@@ -142,7 +146,7 @@ export class MonacoEditor implements EditorPort {
         options: {
           isWholeLine: true,
           className: `task-line of-task-${String(lead.colour)}${lead.selected ? ' is-selected' : ''}`,
-          glyphMarginClassName: `task-glyph of-task-${String(lead.colour)}${marks.length > 1 ? ' is-many' : ''}`,
+          glyphMarginClassName: `task-glyph of-task-${String(lead.colour)}${marks.length > 1 ? ` is-many n-${String(Math.min(marks.length, 10))}` : ''}`,
           glyphMarginHoverMessage: { value: this.words.markTasks(marks.map(({ name }) => name).join(', ')) },
         },
       });

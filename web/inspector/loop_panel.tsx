@@ -44,7 +44,9 @@ function View({ session }: PanelProps) {
   const snapshot = session.snapshot.value;
   const state = session.state.value;
   const lit = new Set<LoopPhase>(session.trace.lit.value);
+  // Whatever else flashes by, this is where it is now.
   if (state === 'waiting') lit.add('waiting');
+  else lit.delete('waiting');
   if (state === 'paused' && snapshot) lit.add(snapshot.phase);
   const live = session.live.value;
   const blocked = state === 'blocked';

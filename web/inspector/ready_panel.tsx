@@ -4,7 +4,7 @@ import type { ReadyRow } from '../protocol/snapshot';
 import type { Session } from '../session/session';
 import { taskName } from '../session/tasks_view';
 import { VirtualList } from '../ui/virtual_list';
-import { Empty } from './empty';
+import { Empty, readySketch } from './empty';
 import type { Panel, PanelProps } from './panel';
 import { TaskChip } from './task_chip';
 
@@ -25,7 +25,7 @@ function View({ session, select }: PanelProps) {
   const rows = snapshot?.ready.rows ?? [];
   if (rows.length === 0) {
     const waitsForTimers = session.state.value === 'waiting' && (snapshot?.timers.total ?? 0) > 0;
-    return <Empty>{waitsForTimers ? s.readyEmptyTimers : session.live.value ? s.readyEmptyLive : s.readyEmpty}</Empty>;
+    return <Empty sketch={session.live.value ? undefined : readySketch}>{waitsForTimers ? s.readyEmptyTimers : session.live.value ? s.readyEmptyLive : s.readyEmpty}</Empty>;
   }
   const selected = session.selectedTask.value;
   return (

@@ -4,7 +4,7 @@ import { duration, strings, type Strings } from '../i18n';
 import type { TaskRow } from '../protocol/snapshot';
 import { allTasks } from '../session/tasks_view';
 import { VirtualList } from '../ui/virtual_list';
-import { Empty } from './empty';
+import { Empty, tasksSketch } from './empty';
 import type { Panel, PanelProps } from './panel';
 import { TaskChip } from './task_chip';
 
@@ -33,7 +33,7 @@ function View({ session, select }: PanelProps) {
   const snapshot = session.snapshot.value;
   const revision = session.trace.revision.value;
   const tasks = useMemo(() => allTasks(snapshot, session.trace), [snapshot, revision, session]);
-  if (tasks.length === 0) return <Empty>{snapshot && session.live.value ? s.tasksEmptyLive : s.tasksEmpty}</Empty>;
+  if (tasks.length === 0) return <Empty sketch={tasksSketch}>{snapshot && session.live.value ? s.tasksEmptyLive : s.tasksEmpty}</Empty>;
   const selected = session.selectedTask.value;
   const hidden = (snapshot?.tasks.total ?? 0) - (snapshot?.tasks.rows.length ?? 0);
   return (

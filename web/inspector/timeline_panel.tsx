@@ -6,7 +6,7 @@ import type { Session } from '../session/session';
 import { useFrames, useSize } from '../ui/hooks';
 import { FitIcon, MinusIcon, PlusIcon } from '../ui/icons';
 import { isDark, resolveColour } from '../ui/theme';
-import { Empty } from './empty';
+import { Empty, timelineSketch } from './empty';
 import type { Panel, PanelProps } from './panel';
 import {
   AXIS_HEIGHT, drawTimeline, laneAt, LANE_HEIGHT, timeToX, xToTime, type TimelineScene,
@@ -113,7 +113,7 @@ function View({ session, select }: PanelProps) {
     return () => { element.removeEventListener('wheel', onWheel); };
   }, [session, lanes > 0]);
 
-  if (lanes === 0) return <Empty>{s.timelineEmpty}</Empty>;
+  if (lanes === 0) return <Empty sketch={timelineSketch}>{s.timelineEmpty}</Empty>;
 
   const under = (event: MouseEvent) => {
     const bounds = box.current?.getBoundingClientRect();

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { duration, moment, strings } from '../i18n';
 import { useFrames } from '../ui/hooks';
 import { VirtualList } from '../ui/virtual_list';
-import { Empty } from './empty';
+import { Empty, timersSketch } from './empty';
 import type { Panel, PanelProps } from './panel';
 import { TaskChip } from './task_chip';
 
@@ -45,7 +45,7 @@ function View({ session, select }: PanelProps) {
   };
   useFrames(flows && rows.length > 0, tick);
 
-  if (rows.length === 0) return <Empty>{session.live.value ? s.timersEmptyLive : s.timersEmpty}</Empty>;
+  if (rows.length === 0) return <Empty sketch={session.live.value ? undefined : timersSketch}>{session.live.value ? s.timersEmptyLive : s.timersEmpty}</Empty>;
   const selected = session.selectedTask.value;
   const now = snapshot?.time ?? 0;
   return (

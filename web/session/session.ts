@@ -12,6 +12,9 @@ import type { WorkerFactory, WorkerLink } from './worker_link';
 /** A worker that has not answered a stop by then is terminated and replaced. */
 export const STOP_PATIENCE_MS = 150;
 
+/** How long a phase stays lit when nothing follows. */
+const LIT_MS = 80;
+
 export interface Outcome {
   readonly cause: 'exit' | 'stopped' | 'killed' | 'rejected' | 'crashed';
   readonly exitCode: number;
@@ -63,6 +66,7 @@ export class Session {
   private run = 0;
   private worker: WorkerLink | undefined;
   private cancelStopTimer: (() => void) | undefined;
+  private cancelDim: (() => void) | undefined;
   private pendingSnapshot: string | undefined;
   private drawQueued = false;
   private clockSetting: ClockSetting = { kind: 'real', speed: 1 };
@@ -225,6 +229,8 @@ export class Session {
   private draw(): void {
     const json = this.pendingSnapshot;
     this.pendingSnapshot = undefined;
+    this.cancelDim?.();
+    this.cancelDim = this.deps.after(LIT_MS, () => { this.trace.dim(); });
     batch(() => {
       this.trace.publish();
       if (json !== undefined) {

@@ -95,6 +95,11 @@ export class TraceStore {
     this.revisionSignal.value += 1;
   }
 
+  /** The light of the last paint goes out. */
+  dim(): void {
+    if (this.litSignal.value.size > 0) this.litSignal.value = new Set();
+  }
+
   private take(cursor: TraceCursor): void {
     if (cursor.time > this.endTime) this.endTime = cursor.time;
     switch (cursor.type) {

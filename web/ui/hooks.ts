@@ -16,11 +16,12 @@ export function useFrames(active: boolean, draw: () => void): void {
   }, [active]);
 }
 
-/** The element's content size in CSS pixels, kept up to date. */
+/** The element's content size in CSS pixels, kept up to date; also for one that is rendered later. */
 export function useSize(ref: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
   const [size, setSize] = useState({ width: 0, height: 0 });
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useEffect(() => { setElement(ref.current); });
   useEffect(() => {
-    const element = ref.current;
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
       setSize((old) =>
@@ -30,7 +31,7 @@ export function useSize(ref: RefObject<HTMLElement | null>): { readonly width: n
     });
     observer.observe(element);
     return () => { observer.disconnect(); };
-  }, [ref]);
+  }, [element]);
   return size;
 }
 
