@@ -144,7 +144,6 @@ Ref sort(Value self, const Value* args) {
   return list_sort(self_of(self), args[0], reversed) ? none() : Ref();
 }
 
-Ref class_getitem(Value self, const Value* args) { return make_generic_alias(self, args[0]); }
 
 Ref reversed_method(Value self, const Value*) { return list_reversed(self); }
 

@@ -192,7 +192,6 @@ Ref getnewargs(Value self, const Value*) {
   return tuple_of(make_tuple(t->items, t->size));
 }
 
-Ref class_getitem(Value self, const Value* args) { return make_generic_alias(self, args[0]); }
 
 constexpr NativeDef kMethods[] = {
     {"index", index_method, "value, start=0, stop=9223372036854775807, /"},
