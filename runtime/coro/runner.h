@@ -78,38 +78,16 @@ class Runner : public loop::Task {
 
   void step() final {
     loop::StepInput input = begin_step();
-    Status status = Status::kValue;
-    Error error;
-    if (input.cancel || (input.woken_by && input.woken_by->cancelled())) {
-      status = Status::kCancelled;
-    } else if (suspension_) {
-      if (const Error* failed = suspension_->error()) {
-        status = Status::kError;
-        error = *failed;
-      }
-    }
-    suspension_ = nullptr;
-    if (status == Status::kValue) {
+    if (!input.cancel && !input.woken_by) [[likely]] {
       drive(leaf_->self);
     } else {
-      raise(status, std::move(error));
+      resume_after(input);
     }
-    for (;;) {
-      switch (std::exchange(request_, Request::kNone)) {
-        case Request::kPark:
-          park_on(*parked_on_);
-          break;
-        case Request::kYield:
-          yield_now();
-          break;
-        case Request::kRaise:
-          raise(std::exchange(raised_, Status::kPending), std::move(error_));
-          continue;
-        case Request::kNone:
-          finish_root();
-          break;
-      }
-      break;
+    if (request_ == Request::kYield) [[likely]] {
+      request_ = Request::kNone;
+      yield_now();
+    } else {
+      suspend_or_end();
     }
     end_step();
   }
@@ -137,6 +115,36 @@ class Runner : public loop::Task {
     do {
       std::exchange(next_, {}).resume();
     } while (next_);
+  }
+
+  /// Resumes at the leaf with what it waited for: success, error or cancellation.
+  void resume_after(const loop::StepInput& input) {
+    Suspension* suspension = std::exchange(suspension_, nullptr);
+    if (input.cancel || input.woken_by->cancelled()) {
+      raise(Status::kCancelled, Error());
+    } else if (const Error* failed = suspension ? suspension->error() : nullptr) {
+      raise(Status::kError, Error(*failed));
+    } else {
+      drive(leaf_->self);
+    }
+  }
+
+  /// Does what the coroutines asked for last.
+  void suspend_or_end() {
+    while (request_ == Request::kRaise) {
+      request_ = Request::kNone;
+      raise(std::exchange(raised_, Status::kPending), std::move(error_));
+    }
+    switch (std::exchange(request_, Request::kNone)) {
+      case Request::kPark:
+        park_on(*parked_on_);
+        break;
+      case Request::kYield:
+        yield_now();
+        break;
+      default:
+        finish_root();
+    }
   }
 
   void finish_root() {

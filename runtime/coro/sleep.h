@@ -68,12 +68,26 @@ class SleepAwaiter {
   loop::Ref<SleepFuture> future_;
 };
 
+class YieldAwaiter {
+ public:
+  bool await_ready() const noexcept { return false; }
+  template <class Promise>
+  void await_suspend(std::coroutine_handle<Promise> awaiting) noexcept {
+    runner_ = awaiting.promise().runner;
+    runner_->yield(awaiting.promise());
+  }
+  void await_resume() { runner_->check_raised(); }
+
+ private:
+  Runner* runner_ = nullptr;
+};
+
 }  // namespace detail
 
 /// Suspends the task for `seconds` of program time; 0 or less for one loop iteration.
 inline detail::SleepAwaiter sleep(double seconds) { return detail::SleepAwaiter(seconds); }
 /// Lets everything else that is ready run once.
-inline detail::SleepAwaiter yield() { return detail::SleepAwaiter(0); }
+inline detail::YieldAwaiter yield() { return {}; }
 
 /// Seconds as literals: `co_await sleep(100_ms)`.
 namespace literals {

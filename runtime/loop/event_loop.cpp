@@ -101,6 +101,7 @@ void EventLoop::queue_due_timers() {
 EventLoop::Start EventLoop::begin_iteration() {
   if (running_) handle_done();
   if (remaining_ > 0) return Start::kRun;
+  watched_ = environment_.observer || environment_.measure;
   timers_.drop_cancelled();
   reactor().poll(*this);
   if (wait_needed() && !stopping_ && !wait_for_work()) return Start::kWait;
@@ -118,7 +119,13 @@ EventLoop::Start EventLoop::begin_iteration() {
 
 bool EventLoop::run_once() {
   if (begin_iteration() == Start::kWait) return false;
-  while (Handle* handle = next_handle()) handle->run();
+  while (Handle* handle = next_handle()) {
+    if (handle->kind() == HandleKind::kTaskStep) {
+      static_cast<StepHandle*>(handle)->owner().step();
+    } else {
+      handle->run();
+    }
+  }
   return true;
 }
 

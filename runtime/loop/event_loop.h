@@ -165,6 +165,8 @@ class EventLoop {
   double granularity_ = 1e-3;
   Phase phase_ = Phase::kIdle;
   bool stopping_ = false;
+  /// The environment observes or measures; read once an iteration.
+  bool watched_ = false;
 };
 
 // --- the way of one switch, inline --------------------------------------------------------------------------------------
@@ -173,25 +175,36 @@ inline void Task::schedule_step(CauseCode code) {
   loop().queue(Ref<Handle>(&step_handle_), code, 0, AwaitKind::kFuture);
 }
 
+/// The reference by which the loop holds the running step is handed on to where the step waits next, instead of counting
+/// up here and down at the end. An observer still wants to see the handle's end, so not when there is one.
+inline Ref<Handle> Task::step_reference() {
+  EventLoop& loop = this->loop();
+  if (loop.running_ == static_cast<Handle*>(&step_handle_) && !loop.watched_) return std::move(loop.running_);
+  return Ref<Handle>(&step_handle_);
+}
+
 inline StepInput Task::begin_step() {
   EventLoop& loop = this->loop();
   StepInput input{std::move(awaited_), std::exchange(must_cancel_, false)};
   outer_ = loop.swap_current_task(this);
   ++steps_;
-  if (loop.environment().measure || loop.observer()) [[unlikely]]
+  if (loop.watched_) [[unlikely]]
     note_step_begun(input.cancel, input.woken_by.get());
   return input;
 }
 
 inline void Task::end(StepEnd how, Future* awaited) {
-  EventLoop& loop = this->loop();
-  if (loop.environment().measure || loop.observer()) [[unlikely]]
+  if (loop().watched_) [[unlikely]]
     note_step_ended(how, awaited);
 }
 
 inline void Task::yield_now() {
   end(StepEnd::kYielded);
-  schedule_step(CauseCode::kYielded);
+  EventLoop& loop = this->loop();
+  step_handle_.cause_ = Cause{CauseCode::kYielded, id()};
+  loop.ready_.push(step_reference());
+  if (loop.watched_) [[unlikely]]
+    note_queued();
 }
 
 inline void Task::end_step() { loop().swap_current_task(std::exchange(outer_, nullptr)); }
@@ -201,7 +214,8 @@ inline Handle* EventLoop::next_handle() {
   while (remaining_ > 0) {
     --remaining_;
     Ref<Handle> handle = ready_.pop();
-    if (handle->cancelled()) continue;
+    if (handle->cancelled()) [[unlikely]]
+      continue;
     running_ = std::move(handle);
     if (Observer* watching = observer()) [[unlikely]]
       watching->handle_run(*running_);

@@ -25,6 +25,7 @@ struct Cause {
 /// handle, so a switch allocates nothing. As in asyncio, a cancelled handle stays where it is queued and is skipped.
 class Handle : public RefCounted {
  public:
+  /// Only a task's own StepHandle is of kind kTaskStep.
   explicit Handle(EventLoop& loop, HandleKind kind = HandleKind::kCallback);
 
   /// Runs the callback to its end. A front end that must not recurse looks at `kind()` and `collectable()` and runs the
@@ -50,6 +51,7 @@ class Handle : public RefCounted {
 
  private:
   friend class EventLoop;
+  friend class Task;
   friend class TimerHandle;
   friend class TimerHeap;
   EventLoop* loop_;

@@ -58,10 +58,14 @@ void Task::note_step_ended(StepEnd how, Future* awaited) {
   if (Observer* watching = loop.observer()) watching->task_step_ended(*this, how, awaited);
 }
 
+void Task::note_queued() {
+  if (Observer* watching = loop().observer()) watching->handle_queued(step_handle_);
+}
+
 void Task::park_on(Future& awaited) {
   awaited_ = Ref<Future>(&awaited);
   end(StepEnd::kParked, &awaited);
-  awaited.add_callback(Ref<Handle>(&step_handle_));
+  awaited.add_callback(step_reference());
   if (must_cancel_ && awaited.cancel(cancel_message())) must_cancel_ = false;
 }
 

@@ -18,6 +18,7 @@ class StepHandle final : public Handle {
   void* collectable() override;
   void run() override;
   Task* task() override { return &task_; }
+  Task& owner() const { return task_; }
   void describe(Describer& describer) override;
 
  private:
@@ -124,6 +125,8 @@ class Task : public Future {
   friend class EventLoop;
   friend class StepHandle;
   void end(StepEnd how, Future* awaited = nullptr);
+  Ref<Handle> step_reference();
+  void note_queued();
   void note_step_begun(bool cancel, Future* woken_by);
   void note_step_ended(StepEnd how, Future* awaited);
 
