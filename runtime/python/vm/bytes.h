@@ -22,6 +22,10 @@ Own<ByteArray> make_bytearray(const void* data, size_t length, Type* type = &byt
 /// Changes the length, keeping content; BufferError while a memoryview looks at it.
 bool bytearray_resize(ByteArray* b, size_t length);
 
+/// bytes(v) where a conversion is meant: bytes-like, __bytes__, an iterable of ints; TypeError "cannot convert '%T' object
+/// to bytes". The result is exactly bytes.
+Ref to_bytes_object(Value v);
+
 /// Append-only bytes; MemoryError at finish.
 class BytesBuilder {
  public:

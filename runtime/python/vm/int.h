@@ -22,13 +22,20 @@ bool int_to_double(Value v, double* out);
 /// a / b; ZeroDivisionError, OverflowError.
 Ref int_true_divide(Value a, Value b);
 Ref int_power(Value base, Value exponent, Value modulus);
-/// Text in base 2..36, lower case, "-" first, no prefix. ValueError beyond 4300 digits in base 10 (empty then).
-bool int_to_digits(Value v, int base, std::string* out);
+/// sys.set_int_max_str_digits; 0: no limit.
+extern int int_max_str_digits;
+/// Decimal text; ValueError when it has more digits than the limit.
+bool int_to_decimal(Value v, std::string* out);
 /// int(text, base) with Python's rules on signs, spaces, prefixes, underscores; ValueError quotes `original`.
 Ref int_from_text(std::string_view text, int base, Value original);
-/// Where an unbounded count is wanted but an index is not: clamps to int64.
+/// Decimal digits and spaces of all scripts as ASCII, anything else outside ASCII as '?': what int() and float() parse.
+std::string ascii_number(const Str* s);
+/// int(v): int, float, __int__, __index__, __trunc__, text.
+Ref to_int_object(Value v);
+Ref int_absolute(Value v);
+/// Clamps to int64.
 int64_t int_clamped(Value v);
-/// `v` (int) * 2**shift or floor-divided by it.
+/// `v` (int) * 2**shift, or floor-divided by 2**-shift.
 Ref int_shift(Value v, int64_t shift);
 /// Mantissa of a big int: |v| == *mantissa * 2**exponent + rest, top bit set; *sticky tells rest != 0.
 uint64_t int_top_bits(Value v, int64_t* exponent, bool* sticky);
@@ -45,6 +52,9 @@ enum class OnOverflow : uint8_t {
 };
 /// __index__ as int64; on every platform the limits are those of 64-bit CPython.
 bool to_int64(Value v, int64_t* out, OnOverflow overflow);
+
+/// round(v, ndigits) of an int: to a multiple of 10**-ndigits, half to even.
+Ref int_round(Value v, Value ndigits);
 
 Ref float_power(double base, double exponent);
 double float_remainder(double a, double b);
