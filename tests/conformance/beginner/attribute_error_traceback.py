@@ -1,0 +1,4 @@
+# A misspelt method: the suggestion.
+items = []
+items.append(1)
+items.appendd(2)

@@ -1,0 +1,4 @@
+# A misspelt name: the suggestion.
+message = "hello"
+print(message)
+print(mesage)

@@ -1,0 +1,3 @@
+# Text and number.
+age = 7
+print("age: " + age)
