@@ -41,7 +41,8 @@ enum CodeFlag : uint32_t {
     kIterableCoroutine = 0x100,
     kAsyncGenerator = 0x200,
     kFutureAnnotations = 0x1000000,
-    kHasDocstring = 0x4000000, ///< constants[0] is the docstring
+    kHasDocstring = 0x4000000, ///< constants[0] is the docstring (ours: co_flags does not show it)
+    kVisibleFlags = ~static_cast<uint32_t>(kHasDocstring),
 };
 
 /// What a localsplus slot is. A cell variable that is also an argument is Local | Cell: the value arrives in the slot and

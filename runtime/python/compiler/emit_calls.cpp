@@ -119,7 +119,7 @@ bool Emitter::method_call(const Call* e) {
     if (!method || method->ctx != Context::kLoad || has_unpacking(e->args, e->keywords)) return false;
     const SourceRange at = attribute_position(method->range, method);
     if (super_call(method)) {
-        emit(Op::LOAD_SUPER_ATTR, at,
+        emit(Op::LOAD_SUPER_ATTR, method->range,
              attribute_index(method->attr) << 2 | 1u | (as<Call>(method->value)->args.empty() ? 0u : 2u));
     } else {
         expression(method->value);
@@ -134,6 +134,7 @@ bool Emitter::super_call(const Attribute* e) {
     auto* inner = dyn<Call>(e->value);
     auto* called = inner ? dyn<Name>(inner->func) : nullptr;
     if (!called || called->id != "super" || !inner->keywords.empty()) return false;
+    if (e->attr == "__class__") return false;  // that of the super object, not of what it stands for
     Unit& u = unit();
     if (u.scope->resolution_of(names_.super) != Resolution::GlobalImplicit) return false;
     const Symbol* global = scopes_.root()->find(names_.super);

@@ -180,7 +180,7 @@ void Emitter::comprehension_generator(const ComprehensionParts& parts, size_t in
         start = label();
         anchor = label();
         bind(start);
-        emit_jump(Op::FOR_ITER, anchor, parts.node->range);
+        emit_jump(Op::FOR_ITER, anchor, generator->iter->range);
     }
     expression(generator->target);
     comprehension_next(parts, index, depth, inlined, skip);

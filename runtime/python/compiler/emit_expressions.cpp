@@ -65,8 +65,14 @@ void Emitter::dispatch(const ExprNode* node) {
                         check_compare(inner);
                         expression(inner->left);
                         compare_right(inner, 0);
-                        return compare_op(op, at);
+                        return compare_op(op, inner->range);
                     }
+                    // CPython lets the `not` that follows give its position to the comparison.
+                    check_compare(inner);
+                    expression(inner->left);
+                    compare_right(inner, 0);
+                    compare_op(op, at);
+                    return emit(Op::UNARY_NOT, at);
                 }
             }
             expression(e->operand);
@@ -459,9 +465,7 @@ void Emitter::attribute(const Attribute* e) {
                 }
             }
             return emit(Op::STORE_ATTR, at, attribute_index(e->attr));
-        case Context::kDel:
-            if (!assignable(e->attr, e->ctx, e->range)) return;
-            return emit(Op::DELETE_ATTR, at, attribute_index(e->attr));
+        case Context::kDel: return emit(Op::DELETE_ATTR, at, attribute_index(e->attr));
     }
 }
 

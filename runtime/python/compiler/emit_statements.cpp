@@ -126,7 +126,6 @@ void Emitter::augmented_assign(const AugAssign* s) {
             emit(Op::LOAD_ATTR, at, attribute_index(target->attr));
             expression(s->value);
             emit(Op::BINARY_OP, s->range, op);
-            if (!assignable(target->attr, Context::kStore, target_at)) return;
             emit(Op::SWAP, at, 2);
             return emit(Op::STORE_ATTR, at, attribute_index(target->attr));
         }
@@ -332,9 +331,9 @@ void Emitter::for_statement(const For* s) {
 void Emitter::async_for_statement(const AsyncFor* s) {
     if (unit().kind != UnitKind::AsyncFunction) return fail("'async for' outside async function", s->range);
     const Label start = label(), except = label(), end = label();
-    const SourceRange at = s->iter->range;
+    const SourceRange at = s->range;
     expression(s->iter);
-    emit(Op::GET_AITER, at);
+    emit(Op::GET_AITER, s->iter->range);
     bind(start);
     push_block({FrameBlock::Kind::ForLoop, start, end, s->range});
     emit_setup(Pseudo::SetupFinally, except, at);
@@ -347,7 +346,7 @@ void Emitter::async_for_statement(const AsyncFor* s) {
     emit_jump(Op::JUMP, start, nowhere());
     pop_block();
     bind(except);
-    emit(Op::END_ASYNC_FOR, at);
+    emit(Op::END_ASYNC_FOR, s->iter->range);
     statements(s->orelse);
     bind(end);
 }
@@ -372,7 +371,7 @@ void Emitter::import_statement(const Import* s) {
     for (Alias* alias : s->names) {
         load(int_constant(0), at);
         load_none(at);
-        emit(Op::IMPORT_NAME, at, unit().names.get(names_.intern(alias->name)));
+        emit(Op::IMPORT_NAME, at, unit().names.get(mangled(alias->name)));
         if (!alias->asname.data()) {
             store(alias->name.substr(0, alias->name.find('.')), at);
             continue;
@@ -387,7 +386,7 @@ void Emitter::import_statement(const Import* s) {
             const size_t begin = dot + 1;
             dot = alias->name.find('.', begin);
             const std::string_view part = alias->name.substr(begin, dot == std::string_view::npos ? dot : dot - begin);
-            emit(Op::IMPORT_FROM, at, unit().names.get(names_.intern(part)));
+            emit(Op::IMPORT_FROM, at, unit().names.get(mangled(part)));
             if (dot != std::string_view::npos) {
                 emit(Op::SWAP, at, 2);
                 emit(Op::POP_TOP, at);
@@ -407,10 +406,10 @@ void Emitter::import_from(const ImportFrom* s) {
     std::vector<Constant> fromlist;
     for (Alias* alias : s->names) fromlist.push_back(str_constant(alias->name));
     load(tuple_constant(std::move(fromlist)), at);
-    emit(Op::IMPORT_NAME, at, unit().names.get(names_.intern(module)));
+    emit(Op::IMPORT_NAME, at, unit().names.get(mangled(module)));
     for (Alias* alias : s->names) {
         if (alias->name == "*") return emit(Op::IMPORT_STAR, at);
-        emit(Op::IMPORT_FROM, at, unit().names.get(names_.intern(alias->name)));
+        emit(Op::IMPORT_FROM, at, unit().names.get(mangled(alias->name)));
         store(alias->asname.data() ? alias->asname : alias->name, at);
     }
     emit(Op::POP_TOP, at);

@@ -475,7 +475,9 @@ private:
                 return comprehension(e, ComprehensionKind::Generator, "<genexpr>", e->generators, e->elt, nullptr);
             }
             case Kind::kAwait:
-                return not_in_annotation("await expression", node) && expression(as<Await>(node)->value);
+                if (!not_in_annotation("await expression", node) || !expression(as<Await>(node)->value)) return false;
+                scope_->coroutine = true;
+                return true;
             case Kind::kYield: return yield(node, as<Yield>(node)->value);
             case Kind::kYieldFrom: return yield(node, as<YieldFrom>(node)->value);
             case Kind::kCompare: {

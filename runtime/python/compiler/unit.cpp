@@ -70,16 +70,16 @@ SlotLayout place_slots(const Unit& unit) {
 
 /// What every frame does before its first RESUME.
 void add_prologue(Unit& unit, uint32_t flags) {
-    const SourceRange at{unit.first_line, 0, unit.first_line, 0};
+    const SourceRange at{unit.first_line, -1, unit.first_line, -1};
     InstructionList prologue;
-    if (unit.frees.size() > 0) prologue.add(Op::COPY_FREE_VARS, unit.frees.size(), at);
+    if (unit.frees.size() > 0) prologue.add(Op::COPY_FREE_VARS, unit.frees.size(), SourceRange{});
     // In slot order, as CPython does.
     const SlotLayout slots = place_slots(unit);
     std::vector<uint32_t> cells(unit.cells.size());
     for (uint32_t i = 0; i < cells.size(); ++i) cells[i] = i;
     std::sort(cells.begin(), cells.end(),
               [&](uint32_t l, uint32_t r) { return slots.cell_slots[l] < slots.cell_slots[r]; });
-    for (uint32_t cell : cells) prologue.add(Op::MAKE_CELL, cell, at);
+    for (uint32_t cell : cells) prologue.add(Op::MAKE_CELL, cell, SourceRange{});
     if (flags & (kGenerator | kCoroutine | kAsyncGenerator)) {
         prologue.add(Op::RETURN_GENERATOR, 0u, at);
         prologue.add(Op::POP_TOP, 0u, at);
