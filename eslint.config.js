@@ -29,6 +29,7 @@ export default tseslint.config(
         { property: 'insertAdjacentHTML', message: 'Use textContent or JSX: data must never become markup.' },
         // Storage throws in frames with blocked storage (go-playground#79): one guarded module.
         { object: 'window', property: 'localStorage', message: 'Use web/app/storage.ts.' },
+        { object: 'globalThis', property: 'localStorage', message: 'Use web/app/storage.ts.' },
       ],
       'no-restricted-globals': ['error', { name: 'localStorage', message: 'Use web/app/storage.ts.' }],
       // A switch over a tagged union must say what happens to each member.

@@ -7,7 +7,7 @@ const fallback = new Map<string, string>();
 
 function area(): Storage | undefined {
   try {
-    return globalThis.localStorage; // eslint-disable-line no-restricted-globals -- this is that module
+    return globalThis.localStorage; // eslint-disable-line no-restricted-properties -- this is that module
   } catch {
     return undefined;
   }

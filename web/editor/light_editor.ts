@@ -206,7 +206,7 @@ export class LightEditor implements EditorPort {
 
   /** Through the browser's own editing, so that undo works; with a fallback where that is gone. */
   private insert(text: string): void {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else keeps the undo history
+    // Deprecated, but nothing else keeps the undo history.
     if (!document.execCommand('insertText', false, text)) {
       this.area.setRangeText(text, this.area.selectionStart, this.area.selectionEnd, 'end');
       this.draw();

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FromWorker } from '../../web/protocol/messages';
+import { Driver } from '../../web/worker/driver';
+import { parseDiagnostics, RunStatus, type Runtime } from '../../web/worker/runtime';
+import type { Scheduler } from '../../web/worker/scheduler';
+
+/** Time and turns by hand. */
+class ManualScheduler implements Scheduler {
+  time = 0;
+  private turns: (() => void)[] = [];
+  private timers = new Map<number, { readonly at: number; readonly task: () => void }>();
+  private next = 1;
+
+  now(): number {
+    return this.time;
+  }
+
+  soon(task: () => void): void {
+    this.turns.push(task);
+  }
+
+  after(ms: number, task: () => void): number {
+    const handle = this.next++;
+    this.timers.set(handle, { at: this.time + ms, task });
+    return handle;
+  }
+
+  cancel(handle: number): void {
+    this.timers.delete(handle);
+  }
+
+  get idle(): boolean {
+    return this.turns.length === 0 && this.timers.size === 0;
+  }
+
+  /** Runs one queued turn. */
+  turn(): void {
+    this.turns.shift()?.();
+  }
+
+  /** Lets time pass, with everything that comes due. */
+  pass(ms: number): void {
+    const end = this.time + ms;
+    for (;;) {
+      while (this.turns.length > 0) this.turn();
+      const due = [...this.timers].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
+      if (!due) break;
+      this.time = Math.max(this.time, due[1].at);
+      this.timers.delete(due[0]);
+      due[1].task();
+    }
+    this.time = end;
+  }
+}
+
+class FakeRuntime implements Runtime {
+  statuses: RunStatus[] = [];
+  wait = 0;
+  runs = 0;
+  clocks: string[] = [];
+  private stepping = false;
+
+  constructor(private readonly scheduler: ManualScheduler, private readonly sliceMs = 10) {}
+
+  configure(): void { /* nothing to set up */ }
+  load(): [] { return []; }
+  run(): RunStatus {
+    this.runs += 1;
+    this.scheduler.time += this.sliceMs;
+    if (this.stepping) {
+      this.stepping = false;
+      return RunStatus.stepped;
+    }
+    return this.statuses.shift() ?? RunStatus.budget;
+  }
+  waitMs(): number { return this.wait; }
+  step(): void { this.stepping = true; }
+  setClock({ kind, speed }: { kind: string; speed: number }): void { this.clocks.push(`${kind} ${String(speed)}`); }
+  exitCode(): number { return 3; }
+  programTime(): number { return this.scheduler.time / 1000; }
+  output(): undefined { return undefined; }
+  trace(): undefined { return undefined; }
+  snapshot(): string { return '{}'; }
+}
+
+describe('the driver', () => {
+  let scheduler: ManualScheduler;
+  let runtime: FakeRuntime;
+  let posted: FromWorker[];
+  let driver: Driver;
+
+  beforeEach(() => {
+    scheduler = new ManualScheduler();
+    runtime = new FakeRuntime(scheduler);
+    posted = [];
+    driver = new Driver(1, runtime, scheduler, (message) => {
+      posted.push(message);
+      if (message.type === 'frame') driver.ack(message.frame);
+    }, { kind: 'real', speed: 2 });
+  });
+
+  const frames = () => posted.filter((message) => message.type === 'frame');
+  const activity = () => frames().at(-1)?.activity;
+
+  it('runs in slices, one a turn, and ends', () => {
+    runtime.statuses = [RunStatus.budget, RunStatus.budget, RunStatus.finished];
+    driver.start(false);
+    scheduler.turn();
+    expect(runtime.runs).toBe(1);
+    scheduler.pass(100);
+    expect(runtime.runs).toBe(3);
+    expect(posted.at(-1)).toEqual({ type: 'ended', run: 1, exitCode: 3, programTime: 0.03, cause: 'exit' });
+    expect(scheduler.idle).toBe(true);
+  });
+
+  it('sends at most one frame in 16 ms', () => {
+    runtime = new FakeRuntime(scheduler, 1);
+    driver = new Driver(1, runtime, scheduler, (message) => {
+      posted.push(message);
+      if (message.type === 'frame') driver.ack(message.frame);
+    }, { kind: 'real', speed: 1 });
+    driver.start(false);
+    for (let turn = 0; turn < 160; turn += 1) scheduler.turn();
+    expect(frames().length).toBeLessThanOrEqual(11);
+    expect(frames().length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('sleeps until the program can go on', () => {
+    runtime.statuses = [RunStatus.waiting, RunStatus.finished];
+    runtime.wait = 500;
+    driver.start(false);
+    scheduler.pass(499);
+    expect(runtime.runs).toBe(1);
+    expect(activity()).toBe('waiting');
+    scheduler.pass(20);
+    expect(runtime.runs).toBe(2);
+  });
+
+  it('waits for ever without a timer, and can still be stopped', () => {
+    runtime.statuses = [RunStatus.waiting];
+    runtime.wait = Infinity;
+    driver.start(false);
+    scheduler.pass(100_000);
+    expect(runtime.runs).toBe(1);
+    driver.stop();
+    expect(posted.at(-1)).toMatchObject({ type: 'ended', cause: 'stopped' });
+  });
+
+  it('tells blocking from waiting', () => {
+    runtime.statuses = [RunStatus.blocked];
+    runtime.wait = 5_000;
+    driver.start(false);
+    scheduler.pass(50);
+    expect(activity()).toBe('blocked');
+  });
+
+  it('stops between two slices of an endless loop', () => {
+    driver.start(false);
+    for (let turn = 0; turn < 5; turn += 1) scheduler.turn();
+    driver.stop();
+    scheduler.pass(1_000);
+    expect(runtime.runs).toBe(5);
+  });
+
+  it('stands still while paused, program time too, and goes on', () => {
+    driver.start(false);
+    scheduler.turn();
+    driver.pause();
+    expect(activity()).toBe('paused');
+    expect(runtime.clocks).toEqual(['real 0']);
+    scheduler.pass(1_000);
+    expect(runtime.runs).toBe(1);
+    driver.resume();
+    expect(runtime.clocks.at(-1)).toBe('real 2');
+    scheduler.turn();
+    expect(runtime.runs).toBe(2);
+  });
+
+  it('makes one step at a time, from a run or from a pause', () => {
+    driver.start(true);
+    scheduler.pass(100);
+    expect(runtime.runs).toBe(1);
+    expect(activity()).toBe('paused');
+    driver.step();
+    driver.step();
+    scheduler.pass(100);
+    expect(runtime.runs).toBe(2);
+    driver.resume();
+    scheduler.turn();
+    scheduler.turn();
+    driver.step();
+    scheduler.pass(100);
+    expect(activity()).toBe('paused');
+  });
+
+  it('holds the program back while the page does not keep up', () => {
+    const slow = new Driver(1, runtime, scheduler, (message) => { posted.push(message); }, { kind: 'real', speed: 1 });
+    slow.start(false);
+    for (let turn = 0; turn < 50; turn += 1) scheduler.turn();
+    const held = runtime.runs;
+    expect(held).toBeLessThan(10);
+    slow.ack(frames().length);
+    scheduler.turn();
+    expect(runtime.runs).toBe(held + 1);
+  });
+
+  it('follows the speed control while it runs, but not while paused', () => {
+    driver.start(false);
+    driver.setClock({ kind: 'virtual', speed: 1 });
+    expect(runtime.clocks).toEqual(['virtual 1']);
+    driver.pause();
+    driver.setClock({ kind: 'real', speed: 5 });
+    expect(runtime.clocks.at(-1)).toBe('real 0');
+    driver.resume();
+    expect(runtime.clocks.at(-1)).toBe('real 5');
+  });
+});
+
+describe('diagnostics', () => {
+  it('are read, with what is missing filled in', () => {
+    expect(parseDiagnostics('[{"message":"expected \':\'","line":3,"column":9}]'))
+      .toEqual([{ kind: 'SyntaxError', message: "expected ':'", line: 3, column: 9, endLine: 3, endColumn: 10 }]);
+  });
+
+  it('are never empty, because the program was refused', () => {
+    for (const json of ['', 'null', '[]', '{', '[1]']) expect(parseDiagnostics(json)).toHaveLength(1);
+  });
+});
