@@ -27,8 +27,4 @@ Ref format_int(Value v, Str* spec);
 Ref format_float(Value v, double d, Str* spec);
 Ref format_complex(Value v, double real, double imag, Str* spec);
 
-enum DoubleFlags { kDoubleSign = 1, kDoubleAlternate = 2, kDoubleAddDotZero = 4, kDoubleNoNegativeZero = 8 };
-/// As C's %e %f %g (E F G) and 'r' (shortest): the digits Python prints, any precision, correctly rounded.
-std::string double_to_text(double d, char type, int precision, int flags);
-
 }  // namespace loopscope::python

@@ -60,8 +60,8 @@ Ref float_power(double base, double exponent);
 double float_remainder(double a, double b);
 double float_floor_divide(double a, double b);
 /// float(text); ValueError quotes `original`.
-Ref float_from_text(const Str* text, Value original);
-/// The whole of `text` as a double; accepts Python's float() syntax in ASCII.
-bool parse_double(std::string_view text, double* out);
+Ref float_from_text(std::string_view text, Value original);
+/// (a + bi) ** (c + di); ZeroDivisionError, OverflowError.
+Ref complex_power(double a, double b, double c, double d);
 
 }  // namespace loopscope::python

@@ -7,6 +7,7 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/str.h"
+#include "python/vm/warning.h"
 
 /// The types `int` and `bool`: slots and constructors.
 namespace loopscope::python {
@@ -167,6 +168,17 @@ Ref bool_new(Type*, const Args& args) {
   return result < 0 ? nullptr : boolean(result);
 }
 
+Ref bool_invert(Value v) {
+  if (!warn(exc::DeprecationWarning,
+            "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise "
+            "inversion of the underlying int object and is usually not what you expect from the negation of a bool "
+            "object. Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying "
+            "int.")) {
+    return nullptr;
+  }
+  return slot_invert(v);
+}
+
 template <BinaryOp op>
 Ref bool_binary(Value a, Value b) {
   bool both = (a == kTrue || a == kFalse) && (b == kTrue || b == kFalse);
@@ -189,6 +201,7 @@ constexpr Type describe_bool() {
   t.binary[at(BinaryOp::and_)] = bool_binary<BinaryOp::and_>;
   t.binary[at(BinaryOp::or_)] = bool_binary<BinaryOp::or_>;
   t.binary[at(BinaryOp::xor_)] = bool_binary<BinaryOp::xor_>;
+  t.unary[static_cast<int>(UnaryOp::invert)] = bool_invert;
   t.doc = "bool(object=False, /) -> True or False: the truth of the object. The only two instances are True and False.";
   return t;
 }

@@ -146,7 +146,10 @@ Exit interpret(Thread& thread, Ref* out) {
 // ---- frame transitions --------------------------------------------------------------------------------------------
 enter_top:  // thread.top is new or goes on; a pending exception is raised in it
   frame = thread.top;
-  if (!frame->code) goto run_native;
+  if (!frame->code) {
+    if (thread.pending) how = Resumed::raised;  // interrupted while it was blocked
+    goto run_native;
+  }
   code = frame->code;
   locals = frame->locals();
   constants = code->constants;
