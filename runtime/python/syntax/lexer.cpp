@@ -88,6 +88,7 @@ bool Lexer::fail_at(SourceRange range, std::string message, DiagnosticKind kind)
 
 bool Lexer::fail(std::string message) {
     int32_t at = column(p_) - 1;
+    error_overrides_ = true;
     return fail_at({line_, at, line_, at}, std::move(message));
 }
 
@@ -229,13 +230,17 @@ bool Lexer::scan_continuation() {
     return true;
 }
 
+Diagnostic Lexer::unclosed_bracket() const {
+    const Bracket& bracket = brackets_.back();
+    return {DiagnosticKind::kSyntaxError,
+            std::string("'") + bracket.open + "' was never closed",
+            {bracket.line, bracket.column, bracket.line, -1}};
+}
+
 bool Lexer::end_of_file() {
     if (!brackets_.empty()) {
-        const Bracket& bracket = brackets_.back();
-        ends_inside_bracket_ = true;
-        std::string message = std::string("'") + bracket.open + "' was never closed";
-        unclosed_ = {DiagnosticKind::kSyntaxError, message, {bracket.line, bracket.column, bracket.line, -1}};
-        return fail_at(unclosed_.range, message);
+        Diagnostic unclosed = unclosed_bracket();
+        return fail_at(unclosed.range, unclosed.message);
     }
     if (!tokens_.empty()) {
         TokenKind last = tokens_.back().kind;

@@ -27,10 +27,12 @@ public:
 
     /// Of the kError token.
     const Diagnostic& error() const { return error_; }
-    /// The kError token is the end of the file inside a bracket: "'(' was never closed".
-    bool ends_inside_bracket() const { return ends_inside_bracket_; }
-    /// The innermost unclosed bracket, if ends_inside_bracket().
-    const Diagnostic& unclosed_bracket() const { return unclosed_; }
+    /// The error is told even if the parser has found another one before it (CPython's tokenizer raises
+    /// some itself, others only when the parser asks).
+    bool error_overrides() const { return error_overrides_; }
+    /// A bracket is open where the error is: "'(' was never closed".
+    bool has_unclosed_bracket() const { return !brackets_.empty(); }
+    Diagnostic unclosed_bracket() const;
     std::vector<Diagnostic>& warnings() { return warnings_; }
 
 private:
@@ -96,8 +98,8 @@ private:
     std::string text_;
     std::vector<Token> tokens_;
     std::vector<Diagnostic> warnings_;
-    Diagnostic error_, unclosed_;
-    bool ends_inside_bracket_ = false;
+    Diagnostic error_;
+    bool error_overrides_ = false;
 
     const char* p_ = nullptr;
     const char* limit_ = nullptr;

@@ -84,7 +84,6 @@ bool Lexer::next_in_fstring() {
     if (*p_ == '{' && p_[1] != '{') {
         f.field_depth++;
         if (f.field_depth >= kMaxFieldNesting) {
-            p_++;
             return fail("f-string: expressions nested too deeply");
         }
         f.scanning_text = false;
@@ -142,7 +141,6 @@ bool Lexer::scan_fstring_middle() {
             p_--;
             f.field_depth++;
             if (f.field_depth >= kMaxFieldNesting) {
-                p_++;
                 return fail("f-string: expressions nested too deeply");
             }
             f.scanning_text = false;

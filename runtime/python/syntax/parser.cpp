@@ -52,7 +52,7 @@ ParseResult parse(std::string_view source, std::string_view, ParseMode mode, Are
         if (builder.too_complex()) {
             result.errors.push_back({DiagnosticKind::kMemoryError, "Parser stack overflowed - Python source too complex to parse", {}});
         } else {
-            result.errors.push_back(diagnose(lexer, mode));
+            result.errors.push_back(diagnose(lexer, mode, builder.first_wrong_statement()));
         }
     }
     result.warnings = std::move(lexer.warnings());

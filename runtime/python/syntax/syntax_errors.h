@@ -7,7 +7,8 @@
 
 namespace loopscope::python {
 
-/// Finds what CPython 3.13 would say about a program that is known not to parse.
-Diagnostic diagnose(const Lexer& lexer, ParseMode mode);
+/// Finds what CPython 3.13 says about a program that does not parse. `first_token` may skip statements
+/// at the beginning that are known to be right.
+Diagnostic diagnose(const Lexer& lexer, ParseMode mode, size_t first_token);
 
 }  // namespace loopscope::python

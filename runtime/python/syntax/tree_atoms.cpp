@@ -275,9 +275,10 @@ ExprNode* TreeBuilder::braced() {
     advance();
     if (accept(K::kRightBrace)) return make<Dict>(from(start));
     if (is(K::kDoubleStar)) return dict_rest(start, nullptr);
+    bool named = is(K::kName) && peek() == K::kColonEqual;
     ExprNode* first = star_named_expression();
     if (!first) return nullptr;
-    if (is(K::kColon) && first->kind != Kind::kStarred && first->kind != Kind::kNamedExpr) {
+    if (is(K::kColon) && first->kind != Kind::kStarred && !named) {
         return dict_rest(start, first);
     }
     Scratch elements(*this);

@@ -6,7 +6,7 @@
 namespace loopscope::python {
 
 TreeBuilder::TreeBuilder(std::string_view text, const std::vector<Token>& tokens, Arena& arena)
-    : text_(text), first_(tokens.data()), at_(tokens.data()), last_(tokens.data()), arena_(arena) {}
+    : text_(text), first_(tokens.data()), statement_(first_), at_(tokens.data()), last_(tokens.data()), arena_(arena) {}
 
 TokenKind TreeBuilder::peek(int ahead) const {
     const Token* at = at_;
@@ -59,6 +59,7 @@ SourceRange TreeBuilder::from(const ast::Node* start) const {
 ast::ModNode* TreeBuilder::module() {
     Scratch body(*this);
     while (!is(K::kEndMarker)) {
+        statement_ = at_;
         if (!statement(body)) return nullptr;
     }
     auto* node = make<ast::Module>({});

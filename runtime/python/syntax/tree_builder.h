@@ -26,6 +26,8 @@ public:
 
     /// It gave up because expressions nest too deeply, not because of a mistake.
     bool too_complex() const { return too_complex_; }
+    /// Index of the token at which the first top-level statement starts that could not be read.
+    size_t first_wrong_statement() const { return static_cast<size_t>(statement_ - first_); }
     std::vector<Diagnostic>& warnings() { return warnings_; }
 
 private:
@@ -131,6 +133,7 @@ private:
     bool fstring_text(bool raw, StringPieces& pieces);
     bool replacement_field(bool raw, StringPieces& pieces);
     ast::ExprNode* format_spec();
+    std::string text_without_comments(const Token* open, const Token* after) const;
     void warn_escape(std::string_view escape, const Token& token);
 
     // ---- targets (tree_targets.cpp) ----
@@ -197,6 +200,7 @@ private:
 
     std::string_view text_;
     const Token* first_;
+    const Token* statement_;
     const Token* at_;
     /// End of the last consumed token that is not layout.
     const Token* last_;

@@ -116,6 +116,22 @@ bool TreeBuilder::fstring_text(bool raw, StringPieces& pieces) {
     return true;
 }
 
+/// The source between two tokens as `f"{x=}"` shows it.
+std::string TreeBuilder::text_without_comments(const Token* open, const Token* after) const {
+    std::string shown;
+    for (const Token* token = open; token != after; token++) {
+        if (token != open) shown += text(*token);
+        // A comment can only be between tokens, and ends with its line.
+        bool in_comment = false;
+        for (char c : text_.substr(token->end, token[1].start - token->end)) {
+            if (c == '#') in_comment = true;
+            if (c == '\n') in_comment = false;
+            if (!in_comment) shown += c;
+        }
+    }
+    return shown;
+}
+
 bool TreeBuilder::replacement_field(bool raw, StringPieces& pieces) {
     (void)raw;
     Nesting nesting(*this);
@@ -149,10 +165,7 @@ bool TreeBuilder::replacement_field(bool raw, StringPieces& pieces) {
     node->conversion = conversion;
     node->format_spec = spec;
     if (debug) {
-        std::string shown;
-        bool in_comment = false;
-        for (char c : text_.substr(open.end, after.start - open.end)) shown += c;
-        (void)in_comment;
+        std::string shown = text_without_comments(&open, &after);
         SourceRange range = {open.range.line, open.range.column + 1, after.range.line, after.range.column};
         pieces.add_text(shown, range, false);
     }
