@@ -117,6 +117,10 @@ class Nursery {
 /// does:
 ///
 ///     co_await nursery([&](Nursery& tasks) -> Task<> { tasks.start(a()); tasks.start(b()); co_return; });
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wsubobject-linkage"  // GCC 12 warns of any lambda in a coroutine's frame
+#endif
 template <class Body>
 Task<> nursery(Body body) {
   Runner& parent = co_await this_task();
@@ -138,5 +142,8 @@ Task<> nursery(Body body) {
   if (result.failed()) co_await raise(result);
   if (cancelled) co_await raise(Outcome<void>::make_cancelled());
 }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 LOOPSCOPE_CORO_END

@@ -94,7 +94,8 @@ CORO_TEST("shield keeps the inner task going when the outer one is cancelled") {
 CORO_TEST("shield passes three iterations, results and errors on") {
   auto answer = []() -> Task<int> { co_return 42; };
   uint64_t before = world.loop.iteration();
-  REQUIRE(co_await shield(spawn(answer())) == 42);
+  int value = co_await shield(spawn(answer()));
+  REQUIRE(value == 42);
   REQUIRE(world.loop.iteration() - before == 3);
   auto failing = spawn(breaks(0.1, "inner broke"));
   auto waits = [](Spawned<void> inner) -> Task<> { co_await shield(inner); };
