@@ -167,7 +167,8 @@ class ThreadBody final : public NativeFrame {
 class Block final : public NativeFrame {
  public:
   Block(double deadline, const char* what) : deadline_(deadline), what_(what) {}
-  Next resume(Resumed, Ref, Ref* result) override {
+  Next resume(Resumed how, Ref, Ref* result) override {
+    if (how == Resumed::raised) return Next::failed;
     Thread& thread = current_thread();
     if (!begun_) {
       begun_ = true;
@@ -189,6 +190,36 @@ class Block final : public NativeFrame {
   double deadline_;
   const char* what_;
   bool begun_ = false;
+};
+
+class ReadLine final : public NativeFrame {
+ public:
+  explicit ReadLine(bool strip) : strip_(strip) {}
+  Next resume(Resumed how, Ref, Ref* result) override {
+    if (how == Resumed::raised) return Next::failed;
+    std::string line;
+    int got = vm.hooks.read_line ? vm.hooks.read_line(&line) : 0;
+    Thread& thread = current_thread();
+    if (got < 0) {
+      vm.waiting_for_input = true;
+      thread.state = ThreadState::blocked;
+      thread.wake_at = kForever;
+      thread.blocked_on = "input";
+      thread.counts_as_blocking = true;
+      return Next::blocked;
+    }
+    thread.counts_as_blocking = false;
+    if (got == 0 && strip_) {
+      raise(exc::EOFError, "EOF when reading a line");
+      return Next::failed;
+    }
+    *result = make_str(got == 0 ? "" : strip_ ? line : line + "\n");
+    return Next::done;
+  }
+  const char* label() const override { return "input"; }
+
+ private:
+  bool strip_;
 };
 
 }  // namespace
@@ -324,6 +355,16 @@ void unblock(Thread* thread) {
 Ref block_until(double deadline, const char* what) {
   push_native(std::make_unique<Block>(deadline, what), OnReturn::push);
   return frame_pushed();
+}
+
+Ref read_input_line(bool strip) {
+  push_native(std::make_unique<ReadLine>(strip), OnReturn::push);
+  return frame_pushed();
+}
+
+void input_arrived() {
+  vm.waiting_for_input = false;
+  for (Thread* t : vm.threads) unblock(t);
 }
 
 }  // namespace loopscope::python

@@ -32,6 +32,9 @@ enum class RunStatus : uint8_t {
 
 /// What only the host can do. Set before the program starts.
 struct HostHooks {
+  /// One line of standard input without its newline: 1 got it, 0 end of file, -1 not there yet (the host will call
+  /// input_arrived).
+  int (*read_line)(std::string* line) = nullptr;
   /// Compiles source; on a syntax error raises it and returns null. mode: "exec", "eval", "single".
   std::shared_ptr<const Code> (*compile)(std::string_view source, std::string_view filename, std::string_view mode,
                                          uint32_t inherited_flags) = nullptr;
@@ -124,6 +127,11 @@ void unblock(Thread* thread);
 /// For natives called by Python code: blocks the calling thread until program time `deadline` (or unblock()), then
 /// returns None to Python: `return block_until(t, "time.sleep");`
 Ref block_until(double deadline, const char* what);
+
+/// input() and sys.stdin.readline(): blocks the thread until a line is there. strip: without newline, EOFError at the end.
+Ref read_input_line(bool strip);
+/// The host has input now.
+void input_arrived();
 
 // ---- modules ----------------------------------------------------------------------------------------------------------
 /// Registers a native module: `create` fills it on first import. Library modules do so at start-up.

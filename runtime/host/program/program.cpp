@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "host/program/program.h"
+
+#include "python/compiler/compile.h"
+#include "python/syntax/arena.h"
+#include "python/syntax/parser.h"
+#include "python/vm/exception.h"
+#include "python/vm/protocol.h"
+#include "python/vm/traceback.h"
+#include "python/vm/warning.h"
+
+namespace loopscope::host {
+
+using namespace python;
+
+Compiled compile_program(std::string_view source, std::string_view filename, std::string_view mode) {
+  Arena arena;
+  ParseMode parse_mode = mode == "eval" ? ParseMode::kExpression : mode == "single" ? ParseMode::kSingle : ParseMode::kModule;
+  ParseResult parsed = parse(source, filename, parse_mode, arena);
+  Compiled result;
+  result.warnings = parsed.warnings;
+  if (!parsed.ok()) {
+    result.errors = parsed.errors;
+    return result;
+  }
+  CompileResult compiled = compile(*parsed.module, filename, {});
+  result.warnings.insert(result.warnings.end(), compiled.warnings.begin(), compiled.warnings.end());
+  result.errors = compiled.errors;
+  result.code = compiled.code;
+  return result;
+}
+
+namespace {
+
+Type& exception_class(DiagnosticKind kind) {
+  switch (kind) {
+    case DiagnosticKind::kIndentationError: return exc::IndentationError;
+    case DiagnosticKind::kTabError: return exc::TabError;
+    case DiagnosticKind::kRecursionError: return exc::RecursionError;
+    case DiagnosticKind::kMemoryError: return exc::MemoryError;
+    default: return exc::SyntaxError;
+  }
+}
+
+std::string line_of(std::string_view source, uint32_t number) {
+  size_t begin = 0;
+  for (uint32_t i = 1; i < number && begin != std::string_view::npos; i++) {
+    begin = source.find('\n', begin);
+    if (begin != std::string_view::npos) begin++;
+  }
+  if (begin == std::string_view::npos || begin > source.size()) return {};
+  size_t end = source.find('\n', begin);
+  return std::string(source.substr(begin, end == std::string_view::npos ? end : end - begin + 1));
+}
+
+void raise_diagnostic(const Diagnostic& d, std::string_view source, std::string_view filename) {
+  Type& type = exception_class(d.kind);
+  Own<Str> message = make_str(d.message);
+  if (d.kind == DiagnosticKind::kRecursionError || d.kind == DiagnosticKind::kMemoryError) {
+    raise(type, "%U", message.get());
+    return;
+  }
+  Own<Str> file = make_str(filename), text = make_str(line_of(source, static_cast<uint32_t>(d.range.line)));
+  Own<Tuple> where = tuple_of(file, make_int(d.range.line), make_int(d.range.column + 1), text, make_int(d.range.end_line),
+                              make_int(d.range.end_column + 1));
+  Ref error = call(Value(&type), message, where);
+  if (error) raise_value(error);
+}
+
+void append_json_text(std::string& out, std::string_view text) {
+  out += '"';
+  for (char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      char buffer[8];
+      snprintf(buffer, sizeof buffer, "\\u%04x", c);
+      out += buffer;
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+}  // namespace
+
+std::shared_ptr<const Code> compile_hook(std::string_view source, std::string_view filename, std::string_view mode, uint32_t) {
+  Compiled compiled = compile_program(source, filename, mode);
+  for (const Diagnostic& w : compiled.warnings) {
+    if (!warn_explicit(exc::SyntaxWarning, w.message, filename, static_cast<int>(w.range.line))) return nullptr;
+  }
+  if (compiled.code) return compiled.code;
+  if (!compiled.errors.empty()) raise_diagnostic(compiled.errors.front(), source, filename);
+  return nullptr;
+}
+
+std::string diagnostics_json(const std::vector<Diagnostic>& errors, const std::vector<Diagnostic>& warnings) {
+  std::string out = "[";
+  for (const auto* list : {&errors, &warnings})
+    for (const Diagnostic& d : *list) {
+      if (out.size() > 1) out += ',';
+      out += "{\"kind\":";
+      append_json_text(out, diagnostic_class_name(d.kind));
+      out += ",\"message\":";
+      append_json_text(out, d.message);
+      out += ",\"line\":" + std::to_string(d.range.line) + ",\"column\":" + std::to_string(d.range.column) +
+             ",\"endLine\":" + std::to_string(d.range.end_line) + ",\"endColumn\":" + std::to_string(d.range.end_column) + "}";
+    }
+  return out + "]";
+}
+
+}  // namespace loopscope::host

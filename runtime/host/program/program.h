@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "python/bytecode/code.h"
+#include "python/syntax/diagnostic.h"
+
+/// What every host does with a Python program: compile it for the VM.
+namespace loopscope::host {
+
+struct Compiled {
+  std::shared_ptr<const python::Code> code;  // null: see errors
+  std::vector<python::Diagnostic> errors;    // at most one
+  std::vector<python::Diagnostic> warnings;
+};
+
+/// mode: "exec", "eval" or "single".
+Compiled compile_program(std::string_view source, std::string_view filename, std::string_view mode);
+
+/// HostHooks::compile: as compile_program, but raises the error as a Python exception, with its source line.
+std::shared_ptr<const python::Code> compile_hook(std::string_view source, std::string_view filename, std::string_view mode,
+                                                 uint32_t inherited_flags);
+
+/// [{"kind","message","line","column","endLine","endColumn"}] for the page's markers; columns from 0 in code points.
+std::string diagnostics_json(const std::vector<python::Diagnostic>& errors, const std::vector<python::Diagnostic>& warnings);
+
+}  // namespace loopscope::host

@@ -1,0 +1,549 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include "python/library/iterators.h"
+#include "python/library/library.h"
+#include "python/library/stream.h"
+#include "python/vm/class_builder.h"
+#include "python/vm/exception.h"
+#include "python/vm/generator.h"
+#include "python/vm/import.h"
+#include "python/vm/names.h"
+#include "python/vm/vm.h"
+
+/// The functions of `builtins`. Its types live with their implementations.
+namespace loopscope::python {
+
+namespace {
+
+Frame* python_frame() {
+  Frame* frame = current_thread().top;
+  while (frame && !frame->code) frame = frame->back;
+  return frame;
+}
+
+// ---- output and input -------------------------------------------------------------------------------------------------
+
+Ref print(Value, const Value* args) {
+  Tuple* objects = args[0].as<Tuple>();
+  auto text_or = [](Value v, const char* name, const char* fallback) -> Ref {
+    if (!v || v == kNone) return make_str(fallback);
+    if (is_str(v)) return Ref::share(v);
+    return raise(exc::TypeError, "%s must be None or a string, not %T", name, v);
+  };
+  Ref sep = text_or(args[1], "sep", " ");
+  Ref end = sep ? text_or(args[2], "end", "\n") : Ref();
+  if (!end) return {};
+  Ref file = args[3] && args[3] != kNone ? Ref::share(args[3]) : current_stdout();
+  if (!file) return none();
+  StrBuilder line;
+  for (uint32_t i = 0; i < objects->size; i++) {
+    if (i) line.add(sep.as<Str>());
+    Ref text = str(objects->items[i]);
+    if (!text) return {};
+    line.add(text.as<Str>());
+  }
+  line.add(end.as<Str>());
+  Own<Str> whole = line.finish();
+  if (!whole || !write_to(file, whole.get())) return {};
+  int flush = args[4] ? truth(args[4]) : 0;
+  if (flush < 0) return {};
+  if (flush && type_of(file) != &host_stream_type && !call_method(file, names::flush)) return {};
+  return none();
+}
+
+Ref input(Value, const Value* args) {
+  if (args[0]) {
+    Ref text = str(args[0]);
+    Ref file = current_stdout();
+    if (!text || (file && !write_to(file, text.as<Str>()))) return {};
+  }
+  return read_input_line(true);
+}
+
+// ---- iteration ----------------------------------------------------------------------------------------------------------
+
+Ref len(Value, const Value* args) {
+  ptrdiff_t n = length(args[0]);
+  return n < 0 ? Ref() : make_int(n);
+}
+
+Ref iter_(Value, const Value* args) {
+  if (!args[1]) return iterate(args[0]);
+  if (!is_callable(args[0])) return raise(exc::TypeError, "iter(v, w): v must be callable");
+  return make_callable_iterator(args[0], args[1]);
+}
+
+Ref next_(Value, const Value* args) {
+  Value it = args[0];
+  if (!type_of(it)->next) return raise(exc::TypeError, "'%T' object is not an iterator", it);
+  if (!args[1]) {
+    // Through a frame, so that what the iterator does may block or be paused.
+    if (is_exact(it, generator_type) || type_of(it)->flags & kTypeHeap) {
+      Ref method = lookup_special(it, names::__next__);
+      return method ? tail_call(method) : Ref();
+    }
+  }
+  Ref v = next(it);
+  if (v || failed()) return v;
+  if (args[1]) return Ref::share(args[1]);
+  return raise(exc::StopIteration, nullptr);
+}
+
+Ref aiter_(Value, const Value* args) {
+  if (!type_of(args[0])->aiter) return raise(exc::TypeError, "'%T' object is not an async iterable", args[0]);
+  Ref it = type_of(args[0])->aiter(args[0]);
+  if (it && !type_of(it)->anext) return raise(exc::TypeError, "aiter() returned not an async iterator of type '%T'", it.get());
+  return it;
+}
+
+/// anext(it, default): the awaitable of it.__anext__(), with StopAsyncIteration turned into the default.
+class AnextOrDefault final : public NativeBody {
+ public:
+  AnextOrDefault(Ref inner, Value fallback) : inner_(std::move(inner)), default_(Ref::share(fallback)) {}
+  SendStatus send(Value value, Ref* result) override { return finish(send_to(inner_, value, result), result); }
+  SendStatus throw_in(Ref* result) override { return finish(throw_into(inner_, take_pending(), result), result); }
+  void traverse(Visitor& visit) override {
+    visit(inner_);
+    visit(default_);
+  }
+  Value awaiting() override { return inner_; }
+
+ private:
+  SendStatus finish(SendStatus status, Ref* result) {
+    if (status != SendStatus::raised || !pending_is(exc::StopAsyncIteration)) return status;
+    clear_pending();
+    *result = default_;
+    return SendStatus::returned;
+  }
+  Ref inner_, default_;
+};
+
+Ref anext_(Value, const Value* args) {
+  if (!type_of(args[0])->anext) return raise(exc::TypeError, "'%T' object is not an async iterator", args[0]);
+  Ref awaitable = type_of(args[0])->anext(args[0]);
+  if (!awaitable || !args[1]) return awaitable;
+  Ref inner = get_awaitable(awaitable);
+  if (!inner) return {};
+  return make_native_coroutine(std::make_unique<AnextOrDefault>(std::move(inner), args[1]), "anext", "anext");
+}
+
+Ref all(Value, const Value* args) {
+  bool result = true;
+  Ref it = iterate(args[0]);
+  while (it && result) {
+    Ref item = next(it);
+    if (!item) break;
+    int t = fast_truth(item);
+    if (t < 0) return {};
+    result = t;
+  }
+  return !it || failed() ? Ref() : boolean(result);
+}
+Ref any(Value, const Value* args) {
+  bool result = false;
+  Ref it = iterate(args[0]);
+  while (it && !result) {
+    Ref item = next(it);
+    if (!item) break;
+    int t = fast_truth(item);
+    if (t < 0) return {};
+    result = t;
+  }
+  return !it || failed() ? Ref() : boolean(result);
+}
+
+Ref sum(Value, const Value* args) {
+  Ref total = args[1] ? Ref::share(args[1]) : Ref::small(0);
+  if (is_str(total)) return raise(exc::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+  if (is_bytes(total)) return raise(exc::TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+  // Floats are summed with compensation, as CPython has done since 3.12.
+  bool compensated = false;
+  double high = 0, low = 0;
+  bool ok = for_each(args[0], [&](Value item) {
+    if (!compensated && is_exact(total, float_type)) {
+      compensated = true;
+      high = total.as<Float>()->value;
+      low = 0;
+    }
+    if (compensated) {
+      double x;
+      if (is_exact(item, float_type)) {
+        x = item.as<Float>()->value;
+        double t = high + x;
+        low += std::fabs(high) >= std::fabs(x) ? (high - t) + x : (x - t) + high;
+        high = t;
+        return true;
+      }
+      int64_t n;
+      if (item.is_small() || (type_of(item) == &int_type && int_fits(item, &n))) {
+        if (item.is_small()) n = item.small_value();
+        high += static_cast<double>(n);
+        return true;
+      }
+      compensated = false;
+      total = make_float(low != 0 && std::isfinite(low) ? high + low : high);
+    }
+    total = binary_op(BinaryOp::add, total, item);
+    return static_cast<bool>(total);
+  });
+  if (!ok) return {};
+  if (compensated) return make_float(low != 0 && std::isfinite(low) ? high + low : high);
+  return total;
+}
+
+/// max() and min() over an iterable or the arguments.
+Ref extreme(const Args& args, const char* name, CompareOp op) {
+  Value key, fallback;
+  for (uint32_t i = 0; i < args.keyword_count(); i++) {
+    Str* k = args.names->items[i].as<Str>();
+    Value v = args.data[args.positional + i];
+    if (str_equals(k, "key"))
+      key = v == kNone ? Value() : v;
+    else if (str_equals(k, "default"))
+      fallback = v;
+    else
+      return raise(exc::TypeError, "%s() got an unexpected keyword argument '%U'", name, k);
+  }
+  if (!args.positional) return raise(exc::TypeError, "%s expected at least 1 argument, got 0", name);
+  if (args.positional > 1 && fallback)
+    return raise(exc::TypeError, "Cannot specify a default for %s() with multiple positional arguments", name);
+  Ref best, best_key;
+  auto consider = [&](Value item) {
+    Ref k = key ? call(key, item) : Ref::share(item);
+    if (!k) return false;
+    if (best) {
+      Ref verdict = compare(k, best_key, op);
+      int t = verdict ? fast_truth(verdict) : -1;
+      if (t <= 0) return t == 0;
+    }
+    best = Ref::share(item);
+    best_key = std::move(k);
+    return true;
+  };
+  bool ok = true;
+  if (args.positional > 1) {
+    for (uint32_t i = 0; ok && i < args.positional; i++) ok = consider(args[i]);
+  } else {
+    ok = for_each(args[0], consider);
+  }
+  if (!ok) return {};
+  if (best) return best;
+  if (fallback) return Ref::share(fallback);
+  return raise(exc::ValueError, "%s() iterable argument is empty", name);
+}
+Ref max_(Value, const Args& args) { return extreme(args, "max", CompareOp::gt); }
+Ref min_(Value, const Args& args) { return extreme(args, "min", CompareOp::lt); }
+
+Ref sorted(Value, const Value* args) {
+  int reverse = args[2] ? truth(args[2]) : 0;
+  if (reverse < 0) return {};
+  Own<List> list = make_list();
+  if (!list || !list_extend(list.get(), args[0])) return {};
+  return list_sort(list.get(), args[1], reverse) ? Ref(list) : Ref();
+}
+
+// ---- numbers and text ---------------------------------------------------------------------------------------------------
+
+Ref abs_(Value, const Value* args) {
+  Ref method = lookup_special(args[0], names::__abs__);
+  if (method) return call(method);
+  return failed() ? Ref() : Ref(raise(exc::TypeError, "bad operand type for abs(): '%T'", args[0]));
+}
+Ref divmod_(Value, const Value* args) { return binary_op(BinaryOp::divmod, args[0], args[1]); }
+Ref pow_(Value, const Value* args) { return power(args[0], args[1], args[2] && args[2] != kNone ? args[2] : Value()); }
+
+Ref round_(Value, const Value* args) {
+  Ref method = lookup_special(args[0], names::__round__);
+  if (!method) return failed() ? Ref() : Ref(raise(exc::TypeError, "type %T doesn't define __round__ method", args[0]));
+  return args[1] && args[1] != kNone ? call(method, args[1]) : call(method);
+}
+
+Ref in_base(Value v, int base, const char* prefix) {
+  Ref n = index(v);
+  if (!n) return {};
+  std::string text = int_to_text(n, base);
+  bool negative = text[0] == '-';
+  return make_str((negative ? "-" : "") + std::string(prefix) + text.substr(negative));
+}
+Ref bin(Value, const Value* args) { return in_base(args[0], 2, "0b"); }
+Ref oct(Value, const Value* args) { return in_base(args[0], 8, "0o"); }
+Ref hex(Value, const Value* args) { return in_base(args[0], 16, "0x"); }
+
+Ref chr(Value, const Value* args) {
+  int64_t n;
+  Ref v = index(args[0]);
+  if (!v) return {};
+  if (!int_fits(v, &n) || n < 0 || n > 0x10FFFF) return raise(exc::ValueError, "chr() arg not in range(0x110000)");
+  return make_str_char(static_cast<char32_t>(n));
+}
+Ref ord(Value, const Value* args) {
+  Value v = args[0];
+  ptrdiff_t n;
+  if (is_str(v)) {
+    if (v.as<Str>()->length == 1) return make_int(v.as<Str>()->at(0));
+    n = v.as<Str>()->length;
+  } else if (is_bytes(v)) {
+    if (v.as<Bytes>()->length == 1) return make_int(v.as<Bytes>()->data[0]);
+    n = v.as<Bytes>()->length;
+  } else if (has_type(v, &bytearray_type)) {
+    if (v.as<ByteArray>()->length == 1) return make_int(v.as<ByteArray>()->data[0]);
+    n = v.as<ByteArray>()->length;
+  } else {
+    return raise(exc::TypeError, "ord() expected string of length 1, but %T found", v);
+  }
+  return raise(exc::TypeError, "ord() expected a character, but string of length %zd found", n);
+}
+Ref repr_(Value, const Value* args) { return repr(args[0]); }
+Ref ascii_(Value, const Value* args) { return ascii(args[0]); }
+Ref format_(Value, const Value* args) {
+  if (args[1] && !is_str(args[1])) return raise(exc::TypeError, "format() argument 2 must be str, not %T", args[1]);
+  return format(args[0], args[1] ? args[1].as<Str>() : nullptr);
+}
+
+// ---- objects --------------------------------------------------------------------------------------------------------------
+
+Ref hash_(Value, const Value* args) {
+  int64_t h;
+  return hash(args[0], &h) ? make_int(h) : Ref();
+}
+Ref id(Value, const Value* args) { return make_int_unsigned(args[0].bits()); }
+Ref callable(Value, const Value* args) { return boolean(is_callable(args[0])); }
+Ref isinstance(Value, const Value* args) {
+  int t = is_instance(args[0], args[1]);
+  return t < 0 ? Ref() : boolean(t);
+}
+Ref issubclass(Value, const Value* args) {
+  int t = is_subclass(args[0], args[1]);
+  return t < 0 ? Ref() : boolean(t);
+}
+
+Str* attribute_name(Value v, const char*) {
+  if (is_str(v)) return intern(v.as<Str>());
+  raise(exc::TypeError, "attribute name must be string, not '%T'", v);
+  return nullptr;
+}
+Ref getattr_(Value, const Value* args) {
+  Str* name = attribute_name(args[1], "getattr");
+  if (!name) return {};
+  if (!args[2]) return get_attr(args[0], name);
+  Ref v = get_attr_or_null(args[0], name);
+  if (v || failed()) return v;
+  return Ref::share(args[2]);
+}
+Ref hasattr_(Value, const Value* args) {
+  Str* name = attribute_name(args[1], "hasattr");
+  if (!name) return {};
+  Ref v = get_attr_or_null(args[0], name);
+  return failed() ? Ref() : boolean(static_cast<bool>(v));
+}
+Ref setattr_(Value, const Value* args) {
+  Str* name = attribute_name(args[1], "setattr");
+  return name && set_attr(args[0], name, args[2]) ? none() : Ref();
+}
+Ref delattr_(Value, const Value* args) {
+  Str* name = attribute_name(args[1], "delattr");
+  return name && set_attr(args[0], name, Value()) ? none() : Ref();
+}
+
+Ref globals(Value, const Value*) {
+  Frame* frame = python_frame();
+  return frame ? Ref::share(frame->globals) : none();
+}
+Ref locals(Value, const Value*) {
+  Frame* frame = python_frame();
+  return frame ? frame_locals(frame) : none();
+}
+Ref vars(Value, const Value* args) {
+  if (!args[0]) return locals({}, nullptr);
+  Ref dict = get_attr_or_null(args[0], names::__dict__);
+  if (dict || failed()) return dict;
+  return raise(exc::TypeError, "vars() argument must have __dict__ attribute");
+}
+Ref dir(Value, const Value* args) {
+  Ref found;
+  if (args[0]) {
+    Ref method = lookup_special(args[0], names::__dir__);
+    if (!method) return failed() ? Ref() : Ref(raise(exc::TypeError, "object does not provide __dir__"));
+    found = call(method);
+  } else {
+    found = locals({}, nullptr);
+  }
+  if (!found) return {};
+  Own<List> list = to_list(found);
+  return list && list_sort(list.get(), {}, false) ? Ref(list) : Ref();
+}
+
+// ---- code -----------------------------------------------------------------------------------------------------------------
+
+Own<CodeObject> code_from(Value source, const char* mode, const char* name) {
+  if (is_exact(source, code_type)) return Own<CodeObject>::share(source.as<CodeObject>());
+  std::string text;
+  if (is_str(source)) {
+    text = to_utf8(source.as<Str>());
+  } else if (is_bytes(source)) {
+    text.assign(reinterpret_cast<const char*>(source.as<Bytes>()->data), source.as<Bytes>()->length);
+  } else {
+    raise(exc::TypeError, "%s() arg 1 must be a string, bytes or code object", name);
+    return {};
+  }
+  if (mode[1] == 'v') text.erase(0, text.find_first_not_of(" \t"));
+  return compile_source(text, "<string>", mode);
+}
+
+Ref run_source(const Value* args, const char* mode, const char* name) {
+  Frame* frame = python_frame();
+  Value g = args[1] && args[1] != kNone ? args[1] : Value();
+  Value l = args[2] && args[2] != kNone ? args[2] : Value();
+  if (g && !is_dict(g)) return raise(exc::TypeError, "%s() globals must be a dict, not %T", name, g);
+  Ref own_locals;
+  if (!g) {
+    g = Value(frame->globals);
+    if (!l) {
+      own_locals = frame_locals(frame);
+      if (!own_locals) return {};
+      l = own_locals;
+    }
+  }
+  if (!l) l = g;
+  Own<CodeObject> code = code_from(args[0], mode, name);
+  if (!code) return {};
+  if (!dict_get(g.as<Dict>(), names::__builtins__) && !dict_set(g.as<Dict>(), names::__builtins__, Value(vm.builtins))) return {};
+  if (!push_code(code.get(), g.as<Dict>(), l, OnReturn::push)) return {};
+  return frame_pushed();
+}
+Ref exec(Value, const Value* args) { return run_source(args, "exec", "exec"); }
+Ref eval(Value, const Value* args) { return run_source(args, "eval", "eval"); }
+Ref compile_(Value, const Value* args) {
+  if (!is_str(args[2])) return raise(exc::TypeError, "compile() argument 'mode' must be str, not %T", args[2]);
+  std::string mode = to_utf8(args[2].as<Str>());
+  if (mode != "exec" && mode != "eval" && mode != "single")
+    return raise(exc::ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
+  Ref filename = str(args[1]);
+  std::string text;
+  if (is_str(args[0])) {
+    text = to_utf8(args[0].as<Str>());
+  } else if (is_bytes(args[0])) {
+    text.assign(reinterpret_cast<const char*>(args[0].as<Bytes>()->data), args[0].as<Bytes>()->length);
+  } else {
+    return raise(exc::TypeError, "compile() arg 1 must be a string, bytes or AST object");
+  }
+  return compile_source(text, to_utf8(filename.as<Str>()), mode);
+}
+Ref import_(Value, const Value* args) {
+  if (!is_str(args[0])) return raise(exc::TypeError, "__import__() argument 1 must be str, not %T", args[0]);
+  int64_t level = 0;
+  if (args[4] && !int_fits(args[4], &level)) return {};
+  Dict* g = args[1] && is_dict(args[1]) ? args[1].as<Dict>() : nullptr;
+  return import_with_level(to_utf8(args[0].as<Str>()), g, args[3], static_cast<int>(level));
+}
+
+Ref breakpoint_(Value, const Args&) { return none(); }
+
+const NativeDef kFunctions[] = {
+    {"print", print, "*args, sep=' ', end='\\n', file=None, flush=False"},
+    {"input", input, "prompt='', /"},
+    {"len", len, "obj, /"},
+    {"iter", iter_, "object, sentinel=<unrepresentable>, /"},
+    {"next", next_, "iterator, default=<unrepresentable>, /"},
+    {"aiter", aiter_, "async_iterable, /"},
+    {"anext", anext_, "async_iterator, default=<unrepresentable>, /"},
+    {"all", all, "iterable, /"},
+    {"any", any, "iterable, /"},
+    {"sum", sum, "iterable, /, start=0"},
+    raw_native("max", max_),
+    raw_native("min", min_),
+    {"sorted", sorted, "iterable, /, *, key=None, reverse=False"},
+    {"abs", abs_, "x, /"},
+    {"divmod", divmod_, "x, y, /"},
+    {"pow", pow_, "base, exp, mod=None"},
+    {"round", round_, "number, ndigits=None"},
+    {"bin", bin, "number, /"},
+    {"oct", oct, "number, /"},
+    {"hex", hex, "number, /"},
+    {"chr", chr, "i, /"},
+    {"ord", ord, "c, /"},
+    {"repr", repr_, "obj, /"},
+    {"ascii", ascii_, "obj, /"},
+    {"format", format_, "value, format_spec='', /"},
+    {"hash", hash_, "obj, /"},
+    {"id", id, "obj, /"},
+    {"callable", callable, "obj, /"},
+    {"isinstance", isinstance, "obj, class_or_tuple, /"},
+    {"issubclass", issubclass, "cls, class_or_tuple, /"},
+    {"getattr", getattr_, "object, name, default=<unrepresentable>, /"},
+    {"hasattr", hasattr_, "obj, name, /"},
+    {"setattr", setattr_, "obj, name, value, /"},
+    {"delattr", delattr_, "obj, name, /"},
+    {"globals", globals, ""},
+    {"locals", locals, ""},
+    {"vars", vars, "object=<unrepresentable>, /"},
+    {"dir", dir, "object=<unrepresentable>, /"},
+    {"exec", exec, "source, /, globals=None, locals=None, *, closure=None"},
+    {"eval", eval, "source, /, globals=None, locals=None"},
+    {"compile", compile_, "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1"},
+    {"__import__", import_, "name, globals=None, locals=None, fromlist=(), level=0"},
+    raw_native("__build_class__", build_class),
+    raw_native("breakpoint", breakpoint_),
+    {nullptr, nullptr, nullptr},
+};
+
+}  // namespace
+
+bool install_builtins() {
+  ready_iterator_types();
+  ready_stream_type();
+  Own<Module> m = make_module("builtins");
+  if (!m || !module_add(m.get(), kFunctions)) return false;
+  const std::pair<const char*, Value> values[] = {
+      {"None", kNone},
+      {"True", kTrue},
+      {"False", kFalse},
+      {"NotImplemented", kNotImplemented},
+      {"Ellipsis", kEllipsis},
+      {"__debug__", kTrue},
+      {"object", &object_type},
+      {"type", &type_type},
+      {"int", &int_type},
+      {"bool", &bool_type},
+      {"float", &float_type},
+      {"complex", &complex_type},
+      {"str", &str_type},
+      {"bytes", &bytes_type},
+      {"bytearray", &bytearray_type},
+      {"memoryview", &memoryview_type},
+      {"list", &list_type},
+      {"tuple", &tuple_type},
+      {"dict", &dict_type},
+      {"set", &set_type},
+      {"frozenset", &frozenset_type},
+      {"range", &range_type},
+      {"slice", &slice_type},
+      {"enumerate", &enumerate_type},
+      {"zip", &zip_type},
+      {"map", &map_type},
+      {"filter", &filter_type},
+      {"reversed", &reversed_type},
+      {"property", &property_type},
+      {"classmethod", &classmethod_type},
+      {"staticmethod", &staticmethod_type},
+      {"super", &super_type},
+  };
+  for (auto& [name, v] : values)
+    if (!module_add(m.get(), name, v)) return false;
+  // CancelledError belongs to asyncio; everything else of the table is a builtin.
+#define LOOPSCOPE_ADD_EXCEPTION(name, base) \
+  if (std::string_view(#name) != "CancelledError" && !module_add(m.get(), #name, Value(&exc::name))) return false;
+  LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_ADD_EXCEPTION)
+#undef LOOPSCOPE_ADD_EXCEPTION
+  if (!module_add(m.get(), "EnvironmentError", Value(&exc::OSError)) || !module_add(m.get(), "IOError", Value(&exc::OSError)))
+    return false;
+  if (!dict_update(vm.builtins, m->dict)) return false;
+  Dict* old = m->dict;
+  m->dict = vm.builtins;
+  incref(Value(vm.builtins));
+  decref(Value(old));
+  return dict_set(vm.modules, Value(names::builtins), m);
+}
+
+}  // namespace loopscope::python

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "python/vm/objects.h"
+
+namespace loopscope::python {
+
+extern Type enumerate_type, zip_type, map_type, filter_type, reversed_type;
+/// iter(callable, sentinel)
+Ref make_callable_iterator(Value callable, Value sentinel);
+void ready_iterator_types();
+
+}  // namespace loopscope::python
