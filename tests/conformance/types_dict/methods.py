@@ -21,7 +21,7 @@ print(dict(), dict(a=1), dict([(1, 2)]), dict({1: 2}, b=3), dict(zip("ab", range
 print({1: "int", 1.0: "float", True: "bool"}, {(1, 2): "t", None: "n", "": "e"})
 keys = d.keys()
 d["live"] = 1
-print("live" in keys, len(keys), keys & {"a", "live"}, keys - {"a", "z", "y", "q", "r", "s", "m", "live", "c"}, sorted({"a", "b"} | keys)[:3])
+print("live" in keys, len(keys), sorted(keys & {"a", "live"}), keys - {"a", "z", "y", "q", "r", "s", "m", "live", "c"}, sorted({"a", "b"} | keys)[:3])
 print(d.items() >= {("a", 2)}, ("a", 2) in d.items(), 2 in d.values(), repr({"x": 1}.keys()), repr({"x": 1}.items()), repr({"x": 1}.values()))
 nested = {"a": {"b": {"c": 1}}}
 nested["a"]["b"]["c"] += 1
