@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "python/vm/traceback_object.h"
+
+namespace loopscope::python {
+
+/// The "File ..., line ..., in ..." lines of a whole traceback, each ended by a newline.
+std::string format_frames(Traceback* traceback);
+/// Columns that the first `bytes` bytes take in a terminal: East Asian wide characters take two.
+size_t display_width(std::string_view utf8);
+/// " Did you mean: 'x'?" and its like, or empty. Runs no handlers of its own: never leaves an exception.
+std::string suggestion_for(Exception* exception);
+
+}  // namespace loopscope::python
