@@ -17,8 +17,8 @@ namespace {
 
 struct Place {
   Dict* globals = nullptr;  // null: no Python code runs (the program is over)
-  std::string filename = "sys";
-  int line = 1;
+  std::string filename = "<sys>";
+  int line = 0;
 };
 
 Place place_at(int stack_level) {
@@ -86,7 +86,7 @@ bool warn_at(Type& category, std::string_view message, const Place& place, Value
     size_t start = line.find_first_not_of(" \t\f");
     if (start != std::string::npos) where += "  " + line.substr(start) + "\n";
   }
-  if (source) where += name + ": Enable tracemalloc to get the object allocation traceback\n";
+  if (source && place.globals) where += name + ": Enable tracemalloc to get the object allocation traceback\n";
   write_stream(2, where);
   return true;
 }
