@@ -14,6 +14,7 @@ void ErrorMatcher::check_rule(const Rule& rule, uint32_t start, Value* value) {
         return check_text(literal.body, literal.is_raw, literal.is_bytes, tokens_[start]);
     }
     if (name == "strings") return check_strings(start, value);
+    if (name == "fstring_replacement_field") return check_field(value);
     if (name == "fstring") return check_fstring(start);
     if (name == "fstring_format_text") return check_text(text(tokens_[start]), false, false, tokens_[start]);
     if (name == "fstring_conversion") return check_conversion(start);
@@ -82,14 +83,19 @@ void ErrorMatcher::check_strings(uint32_t start, Value* value) {
 void ErrorMatcher::check_conversion(uint32_t start) {
     const Token& mark = tokens_[start];
     const Token& letter = tokens_[start + 1];
-    if (mark.end != letter.start) {
-        return fail({mark.range.line, mark.range.column, letter.range.end_line, letter.range.end_column},
-                    "f-string: conversion type must come right after the exclamation mark");
+    if (mark.end == letter.start) return;
+    // Their spelling.
+    fail({mark.range.line, mark.range.column, letter.range.end_line, letter.range.end_column},
+         "f-string: conversion type must come right after the exclamanation mark");
+}
+
+/// The letter itself is looked at when its field is complete.
+void ErrorMatcher::check_field(const Value* field) {
+    for (const Value* child : field->children) {
+        if (child->tag != "conversion" || child->text == "s" || child->text == "r" || child->text == "a") continue;
+        fail(child->range, "f-string: invalid conversion character '" + std::string(child->text) +
+                               "': expected 's', 'r', or 'a'");
     }
-    std::string_view word = text(letter);
-    if (word == "s" || word == "r" || word == "a") return;
-    fail(letter.range,
-         "f-string: invalid conversion character '" + std::string(word) + "': expected 's', 'r', or 'a'");
 }
 
 }  // namespace loopscope::python

@@ -11,6 +11,8 @@ namespace loopscope::python::error_grammar {
 ///   @tag @"two words"           the alternative is an expression that messages call so
 ///   @?tag  @last                ... unless it is just its first item; with the tag of its last item
 ///   -> report a b "message"     see Report; %s is what a is called, %d the line it is on
+/// Rules named `invalid_...` take part in the second pass only. Some others report too (`wrong_...`): CPython
+/// happens to have them on from the beginning.
 const char* const kGrammarText = R"GRAMMAR(
 file: statements? ENDMARKER
 interactive: compound_stmt NEWLINE | simple_stmts | NEWLINE | ENDMARKER
@@ -141,8 +143,8 @@ keyword_patterns: ','.keyword_pattern+
 keyword_pattern: NAME '=' pattern
 
 type_alias: "type" NAME type_params? '=' expression
-type_params: wrong_type_params | '[' ','.type_param+ ','? ']'
-memo type_param: NAME [':' expression] ['=' expression] | wrong_type_param | '*' NAME ['=' star_expression]
+type_params: invalid_type_params | '[' ','.type_param+ ','? ']'
+memo type_param: NAME [':' expression] ['=' expression] | invalid_type_param | '*' NAME ['=' star_expression]
   | '**' NAME ['=' expression]
 
 expressions: expression (',' expression)+ ','? @tuple | expression ',' @tuple | expression
@@ -165,8 +167,8 @@ memo bitwise_or: bitwise_xor ('|' bitwise_xor)* @?expression
 memo bitwise_xor: bitwise_and ('^' bitwise_and)* @?expression
 memo bitwise_and: shift_expr ('&' shift_expr)* @?expression
 memo shift_expr: sum (('<<' | '>>') sum)* @?expression
-memo sum: term (('+' | '-') term)* @?expression
-memo term: factor (('*' | '/' | '//' | '%' | '@') factor)* @?expression
+memo sum: term ('+' term | '-' term | invalid_arithmetic)* @?expression
+memo term: (invalid_factor | factor) (('*' | '/' | '//' | '%' | '@') factor)* @?expression
 memo factor: '+' factor @expression | '-' factor @expression | '~' factor @expression | power
 power: await_primary ['**' factor] @?expression
 memo await_primary: 'await' primary @"await expression" | primary
@@ -205,14 +207,15 @@ fstring: FSTRING_START fstring_middle* FSTRING_END
 fstring_middle: fstring_replacement_field | FSTRING_MIDDLE
 fstring_replacement_field: '{' annotated_rhs '='? fstring_conversion? [':' fstring_format_spec*] '}'
   | invalid_replacement_field
-fstring_conversion: '!' NAME
+fstring_conversion: '!' conversion_letter
+conversion_letter: NAME @conversion
 fstring_format_text: FSTRING_MIDDLE
 fstring_format_spec: fstring_format_text | fstring_replacement_field
 
 list: '[' star_named_expressions? ']' @list
 tuple: '(' [star_named_expression ',' star_named_expressions?] ')' @tuple
 set: '{' star_named_expressions '}' @"set display"
-dict: '{' double_starred_kvpairs? '}' @"dict literal" | '{' invalid_double_starred_kvpairs '}'
+dict: '{' double_starred_kvpairs? '}' @"dict literal" | '{' wrong_double_starred_kvpairs '}'
 double_starred_kvpairs: ','.double_starred_kvpair+ ','?
 double_starred_kvpair: '**' bitwise_or | kvpair
 kvpair: expression ':' expression
@@ -229,7 +232,7 @@ memo arguments: args ','? &')' | invalid_arguments
 args: ','.argument+ [',' kwargs] @arguments | kwargs @arguments
 argument: starred_expression | (assignment_expression | ^expression !':=') !'='
 kwargs: ','.kwarg_or_starred+ ',' ','.kwarg_or_double_starred+ | ','.kwarg_or_starred+ | ','.kwarg_or_double_starred+
-starred_expression: invalid_starred_assignment | '*' expression @starred | invalid_starred_expression
+starred_expression: invalid_starred_assignment | '*' expression @starred | wrong_starred_expression
 kwarg_or_starred: invalid_kwarg | NAME '=' expression @keyword | starred_expression
 kwarg_or_double_starred: invalid_kwarg | NAME '=' expression @keyword | '**' expression @double_starred
 
@@ -263,7 +266,7 @@ invalid_kwarg: a:('True' @True | 'False' @False | 'None' @None) b:'=' -> range a
   | a:'**' expression '=' b:expression -> range a b "cannot assign to keyword argument unpacking"
 invalid_starred_assignment: a:'*' expression '=' b:expression
     -> range a b "cannot assign to iterable argument unpacking"
-invalid_starred_expression: '*' -> here "Invalid star expression"
+wrong_starred_expression: '*' -> here "Invalid star expression"
 quiet expression_without_invalid: disjunction 'if' disjunction 'else' expression @"conditional expression" | disjunction
   | lambdef
 invalid_legacy_expression: a:legacy_name !'(' b:star_expressions -> legacy a b "Missing parentheses in call to '%s'. Did you mean %s(...)?"
@@ -277,6 +280,9 @@ memo invalid_named_expression: a:expression ':=' expression -> at a "cannot use 
   | a:NAME '=' b:bitwise_or !('=' | ':=') -> range a b "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
   | !(list | tuple | genexp | 'True' | 'None' | 'False') a:bitwise_or '=' bitwise_or !('=' | ':=')
     -> at a "cannot assign to %s here. Maybe you meant '==' instead of '='?"
+invalid_arithmetic: ('+' | '-' | '*' | '/' | '%' | '//' | '@') a:'not' b:inversion
+    -> range a b "'not' after an operator must be parenthesized"
+invalid_factor: ('+' | '-' | '~') a:'not' b:factor -> range a b "'not' after an operator must be parenthesized"
 invalid_assignment: a:invalid_ann_assign_target ':' expression -> at a "only single target (not %s) can be annotated"
   | a:star_named_expression ',' star_named_expressions* ':' expression
     -> at a "only single target (not tuple) can be annotated"
@@ -394,14 +400,14 @@ invalid_def_raw: 'async'? a:'def' NAME type_params? '(' params? ')' ['->' expres
 invalid_class_def_raw: 'class' NAME type_params? ['(' arguments? ')'] NEWLINE -> here "expected ':'"
   | a:'class' NAME type_params? ['(' arguments? ')'] ':' NEWLINE !INDENT
     -> indent a "expected an indented block after class definition on line %d"
-invalid_double_starred_kvpairs: ','.double_starred_kvpair+ ',' invalid_kvpair
+wrong_double_starred_kvpairs: ','.double_starred_kvpair+ ',' wrong_kvpair
   | expression ':' a:'*' bitwise_or -> from a "cannot use a starred expression in a dictionary value"
   | expression a:':' &('}' | ',') -> at a "expression expected after dictionary key and ':'"
-invalid_kvpair: a:expression !':' -> key a "':' expected after dictionary key"
+wrong_kvpair: a:expression !':' -> key a "':' expected after dictionary key"
   | expression ':' a:'*' bitwise_or -> from a "cannot use a starred expression in a dictionary value"
   | expression a:':' &('}' | ',') -> at a "expression expected after dictionary key and ':'"
-wrong_type_params: '[' a:']' -> from a "Type parameter list cannot be empty"
-wrong_type_param: '*' NAME a:':' b:expression -> from a "cannot use bound with TypeVarTuple"
+invalid_type_params: '[' a:']' -> from a "Type parameter list cannot be empty"
+invalid_type_param: '*' NAME a:':' b:expression -> from a "cannot use bound with TypeVarTuple"
   | '**' NAME a:':' b:expression -> from a "cannot use bound with ParamSpec"
 invalid_replacement_field: '{' a:'=' -> at a "f-string: valid expression required before '='"
   | '{' a:'!' -> at a "f-string: valid expression required before '!'"

@@ -159,7 +159,7 @@ bool ErrorMatcher::item(const Item& item, Labels& labels, Value** value) {
     }
     if (matches) {
         at_++;
-    } else if (item.op == ItemOp::kForced) {
+    } else if (item.op == ItemOp::kForced && invalid_rules_) {
         fail(token->range, "expected '" + std::string(token_text(item.token)) + "'");
     }
     return matches;

@@ -72,6 +72,7 @@ private:
     void check_text(std::string_view body, bool raw, bool bytes, const Token& blamed);
     void check_number(const Token& token);
     void check_conversion(uint32_t start);
+    void check_field(const Value* field);
 
     void report(const error_grammar::Alternative& alternative, Labels& labels);
     void fail(SourceRange range, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);

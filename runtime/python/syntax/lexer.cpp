@@ -88,7 +88,7 @@ bool Lexer::fail_at(SourceRange range, std::string message, DiagnosticKind kind)
 
 bool Lexer::fail(std::string message) {
     int32_t at = column(p_) - 1;
-    error_overrides_ = true;
+    error_overrides_ = fstrings_.empty();
     return fail_at({line_, at, line_, at}, std::move(message));
 }
 
@@ -108,13 +108,14 @@ bool Lexer::next_in_code() {
     for (;;) {
         while (*p_ == ' ' || *p_ == '\t' || *p_ == '\f') p_++;
         char c = *p_;
+        const char* before_comment = p_;
         if (c == '#') {
             const void* end = std::memchr(p_, '\n', static_cast<size_t>(limit_ - p_));
             p_ = static_cast<const char*>(end);
             c = '\n';
         }
         if (c == '\n') {
-            if (!blank_line_ && brackets_.empty()) return scan_newline();
+            if (!blank_line_ && brackets_.empty()) return scan_newline(before_comment);
             p_++;
             begin_line();
             if (brackets_.empty()) {
@@ -135,8 +136,9 @@ bool Lexer::next_in_code() {
     }
 }
 
-bool Lexer::scan_newline() {
-    Mark start = mark();
+/// The token covers a comment before the line break, as CPython's does.
+bool Lexer::scan_newline(const char* from) {
+    Mark start = {from, line_, column(from)};
     p_++;
     emit(TokenKind::kNewline, start, p_);
     begin_line();

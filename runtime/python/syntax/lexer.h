@@ -27,11 +27,11 @@ public:
 
     /// Of the kError token.
     const Diagnostic& error() const { return error_; }
-    /// The error is told even if the parser has found another one before it (CPython's tokenizer raises
-    /// some itself, others only when the parser asks).
+    /// The error is told even if the parser has found another one before it: not inside an f-string, and
+    /// only for errors that CPython's tokenizer raises itself.
     bool error_overrides() const { return error_overrides_; }
     /// A bracket is open where the error is: "'(' was never closed".
-    bool has_unclosed_bracket() const { return !brackets_.empty(); }
+    bool has_unclosed_bracket() const { return !brackets_.empty() && fstrings_.empty(); }
     Diagnostic unclosed_bracket() const;
     std::vector<Diagnostic>& warnings() { return warnings_; }
 
@@ -66,7 +66,7 @@ private:
     bool next_in_code();
     bool next_in_fstring();
     bool scan_indentation();
-    bool scan_newline();
+    bool scan_newline(const char* from);
     bool scan_name();
     bool scan_number();
     bool scan_radix(int base, const char* name);

@@ -111,7 +111,7 @@ bool Lexer::scan_number() {
         return check_number_end("imaginary") && done();
     }
     if (leading_zeros && !is_float) {
-        error_overrides_ = true;
+        error_overrides_ = fstrings_.empty();
         return fail_at({line_, start.column, line_, column(after_zeros) - 1},
                        "leading zeros in decimal integer literals are not permitted; "
                        "use an 0o prefix for octal integers");
