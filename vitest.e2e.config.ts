@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { defineConfig } from 'vitest/config';
 
-// Tests of the built site in the system's Chromium (playwright-core). `npm test -- --only e2e` builds the site first
-// and sets LOOPSCOPE_SITE (its folder) and LOOPSCOPE_CHROMIUM (the browser).
+/** The built site in Chromium; `npm test` gives LOOPSCOPE_SITE and LOOPSCOPE_CHROMIUM. */
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
-    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Two cores and a browser: one file after the other, so that times mean something.
+    fileParallelism: false,
   },
 });

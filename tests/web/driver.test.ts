@@ -64,7 +64,7 @@ class FakeRuntime implements Runtime {
   constructor(private readonly scheduler: ManualScheduler, private readonly sliceMs = 10) {}
 
   configure(): void { /* nothing to set up */ }
-  load(): [] { return []; }
+  load(): { ok: true; diagnostics: [] } { return { ok: true, diagnostics: [] }; }
   run(): RunStatus {
     this.runs += 1;
     this.scheduler.time += this.sliceMs;
@@ -218,12 +218,20 @@ describe('the driver', () => {
 });
 
 describe('diagnostics', () => {
-  it('are read, with what is missing filled in', () => {
-    expect(parseDiagnostics('[{"message":"expected \':\'","line":3,"column":9}]'))
-      .toEqual([{ kind: 'SyntaxError', message: "expected ':'", line: 3, column: 9, endLine: 3, endColumn: 10 }]);
+  it('count columns as editors do', () => {
+    const source = 'x = 1\nif "👋한" + y\n';
+    expect(parseDiagnostics('[{"kind":"SyntaxError","message":"expected \':\'","line":2,"column":11,"endLine":2,"endColumn":12}]', source))
+      .toEqual([{ kind: 'SyntaxError', message: "expected ':'", line: 2, column: 13, endLine: 2, endColumn: 14 }]);
   });
 
-  it('are never empty, because the program was refused', () => {
-    for (const json of ['', 'null', '[]', '{', '[1]']) expect(parseDiagnostics(json)).toHaveLength(1);
+  it('have what is missing filled in, and span at least one column', () => {
+    expect(parseDiagnostics('[{"message":"m","line":1,"column":4,"endLine":1,"endColumn":4}, {}]', 'abcdef')).toEqual([
+      { kind: 'SyntaxError', message: 'm', line: 1, column: 5, endLine: 1, endColumn: 6 },
+      { kind: 'SyntaxError', message: 'invalid syntax', line: 1, column: 1, endLine: 1, endColumn: 2 },
+    ]);
+  });
+
+  it('that are no list are none', () => {
+    for (const json of ['', 'null', '{', '7']) expect(parseDiagnostics(json, 'x')).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ describe('a session', () => {
     session.warmUp();
     session.warmUp();
     session.start('a', REAL);
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     worker().say({ type: 'ended', run: 1, exitCode: 0, programTime: 1, cause: 'exit' });
     session.start('b', REAL);
     expect(workers).toHaveLength(1);
@@ -79,7 +79,7 @@ describe('a session', () => {
   it('follows what the program does', () => {
     session.start('a', REAL);
     expect(session.state.value).toBe('loading');
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     expect(session.state.value).toBe('running');
     frame(1, 1, { activity: 'waiting' });
     expect(session.state.value).toBe('waiting');
@@ -93,7 +93,7 @@ describe('a session', () => {
 
   it('acknowledges every frame, and parses only the newest snapshot of a paint', () => {
     session.start('a', REAL);
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     frame(1, 1, { snapshot: 'this is never parsed' });
     frame(1, 2, { snapshot: '{"time":2}' });
     expect(worker().got.filter(({ type }) => type === 'ack')).toHaveLength(2);
@@ -104,7 +104,7 @@ describe('a session', () => {
 
   it('shows the last state at once when the program ends', () => {
     session.start('a', REAL);
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     frame(1, 1, { snapshot: '{"time":9}' });
     worker().say({ type: 'ended', run: 1, exitCode: 0, programTime: 9, cause: 'exit' });
     expect(session.snapshot.value).toEqual({ time: 9 });
@@ -112,7 +112,7 @@ describe('a session', () => {
 
   it('stops a worker that answers', () => {
     session.start('a', REAL);
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     session.stop();
     expect(session.state.value).toBe('stopping');
     expect(worker().last()).toEqual({ type: 'stop', run: 1 });
@@ -125,7 +125,7 @@ describe('a session', () => {
 
   it('replaces a worker that does not answer a stop, and loses nothing', () => {
     session.start('while True: pass', REAL);
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     frame(1, 1, { output: packOutput('stdout', 0, new TextEncoder().encode('hello\n')) });
     session.stop();
     pass(STOP_PATIENCE_MS - 1);
@@ -143,7 +143,7 @@ describe('a session', () => {
 
   it('restarts over a program that still runs, with a fresh worker', () => {
     session.start('a', REAL);
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     const [first] = workers;
     session.start('b', REAL);
     expect(workers.map(({ alive }) => alive)).toEqual([false, true]);
@@ -153,7 +153,7 @@ describe('a session', () => {
 
   it('does not hear of earlier runs', () => {
     session.start('a', REAL);
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     worker().say({ type: 'ended', run: 1, exitCode: 0, programTime: 1, cause: 'exit' });
     session.start('b', REAL);
     frame(1, 5, { output: packOutput('stdout', 0, new TextEncoder().encode('late\n')) });
@@ -163,7 +163,7 @@ describe('a session', () => {
 
   it('survives a crash of the runtime', () => {
     session.start('a', REAL);
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     worker().say({ type: 'crashed', run: 1, message: 'RuntimeError: unreachable' });
     expect(session.state.value).toBe('crashed');
     expect(session.outcome.value?.message).toContain('unreachable');
@@ -185,7 +185,7 @@ describe('a session', () => {
   it('pauses, steps and resumes', () => {
     session.start('a', { ...REAL, startPaused: true });
     expect(worker().last()).toMatchObject({ options: { startPaused: true } });
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     frame(1, 1, { activity: 'paused' });
     expect(session.state.value).toBe('paused');
     session.step();
@@ -196,7 +196,7 @@ describe('a session', () => {
 
   it('lets program time flow between frames, at the speed of the run', () => {
     session.start('a', { clock: { kind: 'real', speed: 0.5 }, seed: null });
-    worker().say({ type: 'started', run: 1 });
+    worker().say({ type: 'started', warnings: [], run: 1 });
     frame(1, 1, { activity: 'waiting', programTime: 10 });
     time += 1_000;
     expect(session.clock.time()).toBe(10.5);

@@ -36,18 +36,20 @@ function Tabs() {
     event.preventDefault();
   };
   return (
-    <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
-      {PANES.map((name) => {
-        const Icon = icons[name];
-        const on = pane.value === name;
-        return (
-          <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={on} aria-controls={`pane-${name}`} tabIndex={on ? 0 : -1}
-            onClick={() => { pane.value = name; }}>
-            <Icon /><span>{words[name]}</span>
-          </button>
-        );
-      })}
-    </div>
+    <nav aria-label={s.panes}>
+      <div class="tabs" role="tablist" aria-label={s.panes} onKeyDown={onKeyDown}>
+        {PANES.map((name) => {
+          const Icon = icons[name];
+          const on = pane.value === name;
+          return (
+            <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={on} aria-controls={`pane-${name}`} tabIndex={on ? 0 : -1}
+              onClick={() => { pane.value = name; }}>
+              <Icon /><span>{words[name]}</span>
+            </button>
+          );
+        })}
+      </div>
+    </nav>
   );
 }
 

@@ -51,6 +51,12 @@ export class Program {
     switch (link.kind) {
       case 'code':
         this.flush();
+        if (this.draft?.code === link.program.code) {
+          // One's own link, or one that was edited no further.
+          this.openOwn();
+          this.onShared(link.program);
+          return;
+        }
         this.replace(link.program.code, { kind: 'link', code: link.program.code });
         this.notice.value = 'from-link';
         this.onShared(link.program);

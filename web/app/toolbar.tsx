@@ -83,12 +83,12 @@ export function Toolbar() {
   return (
     <header class="toolbar">
       <h1 class="brand"><LoopMark /><span>{s.appTitle}</span></h1>
-      <button type="button" class="button" id="examples" aria-haspopup="dialog" onClick={() => { actions.open('examples'); }}><BookIcon /><span>{s.examples}</span></button>
+      <button type="button" class="button" id="examples" aria-haspopup="dialog" aria-label={s.examples} title={s.examples} onClick={() => { actions.open('examples'); }}><BookIcon /><span>{s.examples}</span></button>
       <Transport />
       <Speed />
       <Status />
       <div class="toolbar-end">
-        <button type="button" class="button" id="share" aria-haspopup="dialog" onClick={() => { actions.open('share'); }}><ShareIcon /><span>{s.share}</span></button>
+        <button type="button" class="button" id="share" aria-haspopup="dialog" aria-label={s.share} title={s.share} onClick={() => { actions.open('share'); }}><ShareIcon /><span>{s.share}</span></button>
         <LanguageSelect />
         <ThemeButton />
         <button type="button" class="icon-button" id="help" aria-haspopup="dialog" title={s.help} aria-label={s.help} onClick={() => { actions.open('help'); }}><HelpIcon /></button>

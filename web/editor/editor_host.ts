@@ -104,7 +104,14 @@ export class EditorHost {
     const element = this.element;
     const words = this.words;
     if (!element || !words) return;
-    const { MonacoEditor } = await import('./monaco_editor');
+    let MonacoEditor;
+    try {
+      ({ MonacoEditor } = await import('./monaco_editor'));
+    } catch {
+      // Offline, or a file host that lost a file: the light editor serves on.
+      this.full = false;
+      return;
+    }
     const old = this.port;
     // The page may have gone narrow, or been taken down, while Monaco was on its way.
     if (!this.full || this.element !== element || !(old instanceof LightEditor)) return;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { isWarning } from '../protocol/diagnostics';
 import type { Diagnostic } from '../protocol/messages';
 import { highlight, type Token } from './highlight';
 import { markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorPort, type TaskMark } from './port';
@@ -148,13 +149,13 @@ export class LightEditor implements EditorPort {
     if (tokens.length === 0) code.append('\u200b');
     line.append(code);
     for (const mark of marks.slice(0, MAX_LABELS)) {
-      const label = span('task-label', markLabel(mark));
+      const label = span('task-label', markLabel(mark, marks.length));
       label.style.setProperty('--task', `var(--task-${String(mark.colour)})`);
       line.append(label);
     }
     if (marks.length > MAX_LABELS) line.append(span('task-label is-more', this.words.moreTasks(marks.length - MAX_LABELS)));
     if (error) {
-      line.classList.add('has-error');
+      line.classList.add(isWarning(error.kind) ? 'has-warning' : 'has-error');
       line.append(span('error-label', `${error.kind}: ${error.message}`));
     }
     return line;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { effect } from '@preact/signals';
+import { isWarning } from '../protocol/diagnostics';
 import type { Diagnostic } from '../protocol/messages';
 import { isDark, theme } from '../ui/theme';
 import { defineTheme, LANGUAGE, monaco, THEME } from './monaco';
@@ -51,6 +52,7 @@ export class MonacoEditor implements EditorPort {
       padding: { top: 8, bottom: 8 },
       scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
       overviewRulerBorder: false,
+      renderFinalNewline: 'on',
       overviewRulerLanes: 0,
       hideCursorInOverviewRuler: true,
       wordBasedSuggestions: 'off',
@@ -89,7 +91,7 @@ export class MonacoEditor implements EditorPort {
     const model = this.editor.getModel();
     if (!model) return;
     monaco.editor.setModelMarkers(model, MARKER_OWNER, diagnostics.map((diagnostic) => ({
-      severity: monaco.MarkerSeverity.Error,
+      severity: isWarning(diagnostic.kind) ? monaco.MarkerSeverity.Warning : monaco.MarkerSeverity.Error,
       message: `${diagnostic.kind}: ${diagnostic.message}`,
       startLineNumber: diagnostic.line,
       startColumn: diagnostic.column,
@@ -151,7 +153,7 @@ export class MonacoEditor implements EditorPort {
         },
       });
       const end = this.editor.getModel()?.getLineMaxColumn(line) ?? 1;
-      const labels = marks.slice(0, MAX_LABELS).map((mark) => ({ text: markLabel(mark), name: `of-task-${String(mark.colour)}` }));
+      const labels = marks.slice(0, MAX_LABELS).map((mark) => ({ text: markLabel(mark, marks.length), name: `of-task-${String(mark.colour)}` }));
       if (marks.length > MAX_LABELS) labels.push({ text: this.words.moreTasks(marks.length - MAX_LABELS), name: 'is-more' });
       for (const { text, name } of labels) {
         decorations.push({
@@ -172,7 +174,9 @@ export class MonacoEditor implements EditorPort {
       if (error.line > lineCount) continue;
       decorations.push({
         range: new monaco.Range(error.line, 1, error.line, 1),
-        options: { isWholeLine: true, className: 'error-line', glyphMarginClassName: 'error-glyph' },
+        options: isWarning(error.kind)
+          ? { isWholeLine: true, className: 'warning-line', glyphMarginClassName: 'error-glyph is-warning' }
+          : { isWholeLine: true, className: 'error-line', glyphMarginClassName: 'error-glyph' },
       });
     }
     this.decorations.set(decorations);

@@ -49,7 +49,7 @@ export function marksByLine(marks: readonly TaskMark[]): ReadonlyMap<number, rea
   return lines;
 }
 
-/** The words after the code: `Task-2 · sleep(1)`. */
-export function markLabel(mark: TaskMark): string {
-  return mark.awaits ? `${mark.name} · ${mark.awaits}` : mark.name;
+/** The words after the code: `Task-2 · sleep(1)`; only the name where `sharing` tasks share the line. */
+export function markLabel(mark: TaskMark, sharing: number): string {
+  return mark.awaits && sharing <= 2 ? `${mark.name} · ${mark.awaits}` : mark.name;
 }

@@ -68,6 +68,7 @@ export const en = {
   runtimeFailed: 'The runtime could not be loaded. Check your connection, then press Run to try again.',
 
   // Panes
+  panes: 'Panes',
   paneCode: 'Code',
   paneLoop: 'Event loop',
   paneConsole: 'Console',
@@ -100,6 +101,8 @@ export const en = {
   phaseBlocked: 'Blocked: one call holds the whole loop',
   phaseDone: 'The loop has ended',
   loopIdle: 'One trip round the loop: collect what is due, run what is ready, wait for the rest.',
+  threadsLabel: 'Threads',
+  threadState: { running: 'running', ready: 'ready', blocked: 'blocked' },
   loopLabel: 'Phases of the event loop',
   waitingFor: (seconds: string) => `next deadline in ${seconds}`,
 
@@ -107,6 +110,7 @@ export const en = {
   readyTitle: 'Ready queue',
   readyEmpty: 'Whatever can run right now queues here, first come, first served. Pause or Step to look at it.',
   readyEmptyLive: 'Empty: nothing can run right now.',
+  readyJustRan: 'Just ran',
   readyEmptyTimers: 'Empty: everyone is waiting for a timer.',
   callback: 'callback',
   why: {

@@ -65,6 +65,7 @@ export const ko: Strings = {
   runtimeMissing: '이 빌드에는 런타임이 없어서 프로그램을 실행할 수 없습니다. npm run build로 만들어 주세요.',
   runtimeFailed: '런타임을 불러오지 못했습니다. 연결을 확인한 뒤 실행을 다시 눌러 주세요.',
 
+  panes: '화면 나누기',
   paneCode: '코드',
   paneLoop: '이벤트 루프',
   paneConsole: '콘솔',
@@ -95,12 +96,15 @@ export const ko: Strings = {
   phaseBlocked: '막힘: 호출 하나가 루프 전체를 붙잡고 있습니다',
   phaseDone: '루프가 끝났습니다',
   loopIdle: '루프는 한 바퀴 돌 때마다 시간이 된 일을 모으고, 준비된 일을 실행하고, 나머지를 기다립니다.',
+  threadsLabel: '스레드',
+  threadState: { running: '실행 중', ready: '준비됨', blocked: '막힘' },
   loopLabel: '이벤트 루프의 단계',
   waitingFor: (seconds) => `다음 마감까지 ${seconds}`,
 
   readyTitle: '준비 큐',
   readyEmpty: '지금 바로 실행할 수 있는 일이 온 순서대로 줄을 섭니다. 일시 정지하거나 한 단계씩 실행해서 살펴보세요.',
   readyEmptyLive: '비어 있음: 지금 실행할 수 있는 일이 없습니다.',
+  readyJustRan: '방금 실행',
   readyEmptyTimers: '비어 있음: 모두 타이머를 기다리고 있습니다.',
   callback: '콜백',
   why: {

@@ -55,6 +55,7 @@ function View({ session }: PanelProps) {
     ready: [s.phaseReady, s.phaseReadyHint],
     waiting: [s.phaseWait, s.phaseWaitHint],
   };
+  const threads = snapshot?.threads ?? [];
   const iteration = Math.max(session.trace.iteration, snapshot?.iteration ?? 0);
   return (
     <div class={`loop ${live ? 'is-live' : ''} ${blocked ? 'is-blocked' : ''}`}>
@@ -73,6 +74,14 @@ function View({ session }: PanelProps) {
             <span class="phase-hint">{phase === 'waiting' && state === 'waiting' ? <NextDeadline session={session} /> : words[phase]?.[1]}</span>
           </li>
         ))}
+        {threads.length > 1 ? (
+          <li class="threads">
+            <span class="phase-name">{s.threadsLabel}</span>
+            {threads.map(({ id, name, state: threadState, line }) => (
+              <span key={id} class={`thread is-${threadState}`}>{name} · {s.threadState[threadState]}{line ? ` · ${s.lineNumber(line)}` : ''}</span>
+            ))}
+          </li>
+        ) : null}
         {blocked ? <li class="phase is-lit of-blocked"><span class="phase-number" aria-hidden="true">!</span><span class="phase-name">{s.phaseBlocked}</span></li> : null}
       </ol>
     </div>

@@ -19,13 +19,32 @@ function whyText(row: ReadyRow, session: Session): string {
   return row.why.label ? `${why} · ${row.why.label}` : why;
 }
 
+/** A queue is emptied within microseconds: who has just left it is what an eye can follow. */
+function JustRan({ session }: { readonly session: Session }) {
+  void session.trace.revision.value;
+  const { recent } = session.trace;
+  if (recent.length === 0) return null;
+  return (
+    <p class="just-ran">
+      <span class="muted">{strings.value.readyJustRan}</span>
+      {recent.map((task) => <TaskChip key={task} id={task} session={session} />)}
+    </p>
+  );
+}
+
 function View({ session, select }: PanelProps) {
   const s = strings.value;
   const snapshot = session.snapshot.value;
   const rows = snapshot?.ready.rows ?? [];
   if (rows.length === 0) {
     const waitsForTimers = session.state.value === 'waiting' && (snapshot?.timers.total ?? 0) > 0;
-    return <Empty sketch={session.live.value ? undefined : readySketch}>{waitsForTimers ? s.readyEmptyTimers : session.live.value ? s.readyEmptyLive : s.readyEmpty}</Empty>;
+    if (!session.live.value) return <Empty sketch={readySketch}>{s.readyEmpty}</Empty>;
+    return (
+      <>
+        <Empty>{waitsForTimers ? s.readyEmptyTimers : s.readyEmptyLive}</Empty>
+        <JustRan session={session} />
+      </>
+    );
   }
   const selected = session.selectedTask.value;
   return (

@@ -28,11 +28,11 @@ export interface Diagnostic {
   readonly message: string;
   /** 1-based. */
   readonly line: number;
-  /** 1-based, in code points. */
+  /** 1-based, in UTF-16 units as editors count; the end is exclusive. */
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Exception class, e.g. `SyntaxError`. */
+  /** Python class, e.g. `SyntaxError` or `SyntaxWarning`. */
   readonly kind: string;
 }
 
@@ -64,7 +64,8 @@ export interface Frame {
 
 export type FromWorker =
   | { readonly type: 'ready' }
-  | { readonly type: 'started'; readonly run: RunId }
+  /** It compiled; warnings do not keep it from running. */
+  | { readonly type: 'started'; readonly run: RunId; readonly warnings: readonly Diagnostic[] }
   /** The program did not compile. */
   | { readonly type: 'rejected'; readonly run: RunId; readonly diagnostics: readonly Diagnostic[] }
   | Frame

@@ -360,6 +360,13 @@ export interface WarningRaisedEvent extends TraceEventBase {
   readonly text: string;
 }
 
+/** A handle that is no waiting timer was cancelled; if it is queued it will be skipped. */
+export interface HandleCancelledEvent extends TraceEventBase {
+  readonly type: "handle_cancelled";
+  /** handle id */
+  readonly handle: number;
+}
+
 export type TraceEvent =
   | StringDefinedEvent
   | FrameDefinedEvent
@@ -394,7 +401,8 @@ export type TraceEvent =
   | ThreadEndedEvent
   | ProgramBlockedEvent
   | OutputWrittenEvent
-  | WarningRaisedEvent;
+  | WarningRaisedEvent
+  | HandleCancelledEvent;
 export type TraceEventType = TraceEvent["type"];
 
 /** `text`: u32 id of an earlier string_defined (0: empty). `frame`: u32 id of an earlier frame_defined (0: none). */
@@ -699,6 +707,13 @@ export const traceLayouts: readonly TraceEventLayout[] = [
     bytes: 20,
     fields: [
       { name: "text", type: "text", offset: 16 },
+    ],
+  },
+  {
+    name: "handle_cancelled",
+    bytes: 20,
+    fields: [
+      { name: "handle", type: "u32", offset: 16 },
     ],
   },
 ];

@@ -23,6 +23,8 @@ export class Lane {
   /** What it is parked on, '' while it runs or waits for its turn. */
   parkedOn = '';
   steps = 0;
+  /** Seconds of all its steps, dropped ones included. */
+  ran = 0;
   readonly marks: LaneMark[] = [];
   /** Steps before this were dropped. */
   keptFrom: number;
@@ -73,6 +75,7 @@ export class Lane {
     this.data[at + 1] = time;
     this.data[at + 2] = line > 0 ? line : this.openLine;
     this.count += 1;
+    this.ran += time - this.openAt;
     this.openAt = undefined;
   }
 

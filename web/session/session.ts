@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { isWarning } from '../protocol/diagnostics';
 import type { Activity, ClockSetting, Diagnostic, Frame, FromWorker } from '../protocol/messages';
 import type { Snapshot, TaskId } from '../protocol/snapshot';
 import { ConsoleStore } from './console_store';
@@ -182,6 +183,7 @@ export class Session {
     if (message.run !== this.run) return;
     switch (message.type) {
       case 'started':
+        this.diagnosticsSignal.value = message.warnings;
         this.follow('started');
         return;
       case 'rejected':
@@ -265,6 +267,7 @@ export class Session {
   private reportDiagnostics(diagnostics: readonly Diagnostic[]): void {
     const lines = this.ranSourceSignal.value?.split('\n') ?? [];
     for (const { kind, message, line, column, endColumn, endLine } of diagnostics) {
+      if (isWarning(kind)) continue;
       const source = lines[line - 1] ?? '';
       const indent = source.length - source.trimStart().length;
       const from = Math.max(0, column - 1 - indent);

@@ -18,8 +18,7 @@ export function allTasks(snapshot: Snapshot | null, trace: TraceStore): readonly
   for (const lane of trace.lanes.values()) {
     if (rows.has(lane.id) || lane.doneAt === undefined) continue;
     const outcome = trace.outcomes.get(lane.id) ?? '';
-    let ran = 0;
-    for (let index = 0; index < lane.length; index += 1) ran += lane.finish(index) - lane.begin(index);
+    const { ran } = lane;
     rows.set(lane.id, {
       id: lane.id,
       name: lane.name,

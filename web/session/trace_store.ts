@@ -8,6 +8,7 @@ import { field, TraceCursor } from './trace_cursor';
 export const MAX_LANES = 400;
 const MAX_MARKS_PER_LANE = 200;
 const MAX_BLOCKS = 2_000;
+const MAX_RECENT = 4;
 
 /** The whole program stood still (time.sleep, input). */
 export interface BlockedSpan {
@@ -43,6 +44,8 @@ export class TraceStore {
   readonly lanes = new Map<TaskId, Lane>();
   readonly outcomes = new Map<TaskId, string>();
   readonly blocks: BlockedSpan[] = [];
+  /** The tasks that stepped last, newest first, each once. */
+  recent: readonly TaskId[] = [];
   /** Latest program time seen. */
   endTime = 0;
   iteration = 0;
@@ -70,6 +73,7 @@ export class TraceStore {
     this.lanes.clear();
     this.outcomes.clear();
     this.blocks.length = 0;
+    this.recent = [];
     this.endTime = 0;
     this.iteration = 0;
     this.droppedRecords = 0;
@@ -104,7 +108,7 @@ export class TraceStore {
     if (cursor.time > this.endTime) this.endTime = cursor.time;
     switch (cursor.type) {
       case 'task_step_begun':
-        this.lane(cursor.u32(f.begunTask)).stepBegins(cursor.time, 0);
+        this.stepped(cursor.u32(f.begunTask));
         return;
       case 'task_step_ended': {
         const lane = this.lane(cursor.u32(f.endedTask));
@@ -146,6 +150,11 @@ export class TraceStore {
         return;
       default:
     }
+  }
+
+  private stepped(task: TaskId): void {
+    this.lane(task).stepBegins(this.cursor.time, 0);
+    if (this.recent[0] !== task) this.recent = [task, ...this.recent.filter((other) => other !== task)].slice(0, MAX_RECENT);
   }
 
   private create(cursor: TraceCursor): void {

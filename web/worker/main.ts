@@ -48,15 +48,15 @@ async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<voi
   const runtime = await createRuntime(factory, module);
   if (wanted !== run) return;
   runtime.configure(options);
-  const diagnostics = runtime.load(message.source, message.filename);
-  if (diagnostics.length > 0) {
+  const { ok, diagnostics } = runtime.load(message.source, message.filename);
+  if (!ok) {
     post({ type: 'rejected', run, diagnostics });
     return;
   }
   const guarded = guardScheduler(run);
   const driver = new Driver(run, runtime, guarded, post, options.clock);
   current = { run, driver };
-  post({ type: 'started', run });
+  post({ type: 'started', run, warnings: diagnostics });
   driver.start(options.startPaused);
 }
 

@@ -15,8 +15,8 @@ export type RunStatus = (typeof RunStatus)[keyof typeof RunStatus];
 /** One fresh program in one fresh wasm instance. */
 export interface Runtime {
   configure(options: RunOptions): void;
-  /** Empty when the program compiled. */
-  load(source: string, filename: string): readonly Diagnostic[];
+  /** Whether it compiled, and what was said about it either way. */
+  load(source: string, filename: string): { readonly ok: boolean; readonly diagnostics: readonly Diagnostic[] };
   /** Runs for about `budgetMs` and says why it came back. */
   run(budgetMs: number): RunStatus;
   /** Real milliseconds until the program can go on: 0 = now, Infinity = only an outside event. */
@@ -94,10 +94,12 @@ class WasmRuntime implements Runtime {
     this.withText(json, (pointer, length) => { this.wasm._ls_configure(pointer, length); });
   }
 
-  load(source: string, filename: string): readonly Diagnostic[] {
+  load(source: string, filename: string): { readonly ok: boolean; readonly diagnostics: readonly Diagnostic[] } {
     const failed = this.withText(source, (text, length) =>
       this.withText(filename, (name, nameLength) => this.wasm._ls_load(text, length, name, nameLength)));
-    return failed === 0 ? [] : parseDiagnostics(this.drainText(Drain.diagnostics));
+    const diagnostics = parseDiagnostics(this.drainText(Drain.diagnostics), source);
+    if (failed === 0) return { ok: true, diagnostics };
+    return { ok: false, diagnostics: diagnostics.length > 0 ? diagnostics : [UNEXPLAINED] };
   }
 
   run(budgetMs: number): RunStatus {
@@ -165,32 +167,40 @@ class WasmRuntime implements Runtime {
   }
 }
 
-/** Reads diagnostics JSON; anything odd still becomes one honest diagnostic. */
-export function parseDiagnostics(json: string): readonly Diagnostic[] {
+/** For a program that was refused without a word. */
+const UNEXPLAINED: Diagnostic = { kind: 'SyntaxError', message: 'invalid syntax', line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+/**
+ * Reads diagnostics JSON. The runtime counts columns from 0 in code points (as CPython's AST); editors
+ * count from 1 in UTF-16 units. What is missing is filled in.
+ */
+export function parseDiagnostics(json: string, source: string): readonly Diagnostic[] {
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
   } catch {
-    parsed = [];
+    return [];
   }
-  const list: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-  const diagnostics = list
+  if (!Array.isArray(parsed)) return [];
+  const lines = source.split('\n');
+  const column = (line: number, points: number): number =>
+    [...(lines[line - 1] ?? '')].slice(0, Math.max(0, points)).join('').length + 1;
+  return parsed
     .filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null)
     .map((item) => {
       const number = (key: string, otherwise: number): number =>
         typeof item[key] === 'number' ? item[key] : otherwise;
-      const line = number('line', 1);
-      const column = number('column', 1);
+      const line = Math.max(1, number('line', 1));
+      const endLine = Math.max(line, number('endLine', line));
+      const from = column(line, number('column', 0));
+      const to = column(endLine, number('endColumn', 0));
       return {
-        kind: typeof item['kind'] === 'string' ? item['kind'] : 'SyntaxError',
-        message: typeof item['message'] === 'string' ? item['message'] : 'invalid syntax',
+        kind: typeof item['kind'] === 'string' ? item['kind'] : UNEXPLAINED.kind,
+        message: typeof item['message'] === 'string' ? item['message'] : UNEXPLAINED.message,
         line,
-        column,
-        endLine: number('endLine', line),
-        endColumn: number('endColumn', column + 1),
+        column: from,
+        endLine,
+        endColumn: endLine === line ? Math.max(to, from + 1) : to,
       };
     });
-  return diagnostics.length > 0
-    ? diagnostics
-    : [{ kind: 'SyntaxError', message: 'invalid syntax', line: 1, column: 1, endLine: 1, endColumn: 2 }];
 }
