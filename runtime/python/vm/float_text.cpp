@@ -100,9 +100,9 @@ std::string magnitude_text(double magnitude, char type, int precision, int flags
     case 'g': {
       if (precision == 0) precision = 1;
       Decimal d = significant(magnitude, precision);
-      bool exponent = magnitude != 0 && (d.point <= -4 || d.point > precision);
-      if (!alternate) strip_zeros(d);
       if (magnitude == 0) d.point = 1;
+      bool exponent = d.point <= -4 || d.point > precision - (flags & kDoubleAddDotZero ? 1 : 0);
+      if (!alternate) strip_zeros(d);
       return exponent ? exponent_text(d, alternate) : plain_text(d, alternate);
     }
     default: {
