@@ -97,6 +97,14 @@ bool warn(Type& category, std::string_view message, int stack_level) {
   return warn_at(category, message, place_at(stack_level), {});
 }
 
+bool warn_explicit(Type& category, std::string_view message, std::string_view filename, int line) {
+  Place place;
+  place.filename = filename;
+  place.line = line;
+  if (vm.main_module) place.globals = vm.main_module->dict;
+  return warn_at(category, message, place, {});
+}
+
 void warn_never_awaited(Generator* coroutine) {
   Ref in_flight = take_pending();
   std::string message = "coroutine '" + to_utf8(coroutine->qualname) + "' was never awaited";
