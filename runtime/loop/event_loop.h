@@ -136,6 +136,7 @@ class EventLoop {
   friend class Task;
   void queue(Ref<Handle> handle, CauseCode code, uint32_t object, AwaitKind kind) {
     handle->cause_ = Cause{code, current_task_id(), object, kind};
+    handle->queued_ = true;
     Observer* watching = environment_.observer;
     Handle* queued = handle.get();
     ready_.push(std::move(handle));
@@ -214,6 +215,7 @@ inline Handle* EventLoop::next_handle() {
   while (remaining_ > 0) {
     --remaining_;
     Ref<Handle> handle = ready_.pop();
+    handle->queued_ = false;
     if (handle->cancelled()) [[unlikely]]
       continue;
     running_ = std::move(handle);

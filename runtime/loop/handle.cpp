@@ -10,9 +10,10 @@ Handle::Handle(EventLoop& loop, HandleKind kind) : loop_(&loop), id_(loop.enviro
 void Handle::cancel() {
   if (cancelled_) return;
   cancelled_ = true;
-  if (is_timer_) {
-    TimerHandle& timer = static_cast<TimerHandle&>(*this);
-    if (timer.scheduled()) loop_->note_timer_cancelled(timer);
+  if (is_timer_ && scheduled_) {
+    loop_->note_timer_cancelled(static_cast<TimerHandle&>(*this));
+  } else if (queued_) {
+    if (Observer* watching = loop_->observer()) watching->handle_cancelled(*this);
   }
   on_cancel();
 }

@@ -35,6 +35,8 @@ class Handle : public RefCounted {
   /// Cancelling twice, or after it ran, has no effect.
   void cancel();
   bool cancelled() const { return cancelled_; }
+  /// In the ready queue (not told for task steps).
+  bool queued() const { return queued_; }
 
   uint32_t id() const { return id_; }
   HandleKind kind() const { return kind_; }
@@ -60,6 +62,7 @@ class Handle : public RefCounted {
   bool cancelled_ = false;
   bool is_timer_ = false;
   bool scheduled_ = false;
+  bool queued_ = false;
   Cause cause_;
 };
 

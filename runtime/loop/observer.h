@@ -31,6 +31,8 @@ class Observer {
   virtual void handle_queued(Handle&) {}
   virtual void handle_run(Handle&) {}
   virtual void handle_done(Handle&) {}
+  /// It is in the ready queue, and will be skipped.
+  virtual void handle_cancelled(Handle&) {}
   virtual void timer_set(TimerHandle&) {}
   /// Its handle is queued next. `lateness` >= 0: seconds from deadline to now.
   virtual void timer_fired(TimerHandle&, double lateness) { (void)lateness; }

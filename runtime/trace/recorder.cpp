@@ -102,6 +102,8 @@ void Recorder::handle_run(Handle& handle) {
 
 void Recorder::handle_done(Handle& handle) { put(0, event::HandleDone{handle.id()}); }
 
+void Recorder::handle_cancelled(Handle& handle) { put(running_task(handle.loop()), event::HandleCancelled{handle.id()}); }
+
 void Recorder::timer_set(TimerHandle& timer) {
   TextId label = label_of(timer);
   put(running_task(timer.loop()), event::TimerSet{timer.when(), timer.id(), line_number(catcher_.source_line()), label});

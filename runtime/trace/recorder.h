@@ -30,6 +30,7 @@ class Recorder final : public loop::Observer {
   void handle_queued(loop::Handle&) override;
   void handle_run(loop::Handle&) override;
   void handle_done(loop::Handle&) override;
+  void handle_cancelled(loop::Handle&) override;
   void timer_set(loop::TimerHandle&) override;
   void timer_fired(loop::TimerHandle&, double lateness) override;
   void timer_cancelled(loop::TimerHandle&) override;

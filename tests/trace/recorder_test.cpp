@@ -94,6 +94,23 @@ TEST_CASE("cancellation is recorded: who asked, where it was thrown") {
   REQUIRE(woken_by_main);
 }
 
+TEST_CASE("a queued handle that is cancelled is recorded, a sleep that has run out is not") {
+  Recorded program;
+  auto main = []() -> coro::Task<> { co_await coro::sleep(0.1); };
+  coro::run(program.loop, main());
+  struct Nothing final : loop::Counted<loop::Handle> {
+    using Counted::Counted;
+    void run() override {}
+  };
+  auto handle = loop::make_ref<Nothing>(program.loop);
+  program.loop.call_soon(handle);
+  handle->cancel();
+  Decoded decoded(program.recorder.drain());
+  REQUIRE(decoded.all<event::HandleCancelled>().size() == 1);
+  REQUIRE(decoded.all<event::TimerCancelled>().empty());
+  program.loop.clear();
+}
+
 TEST_CASE("waiting at a lock is recorded with the length of its queue") {
   Recorded program;
   auto main = []() -> coro::Task<> {

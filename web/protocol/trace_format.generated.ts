@@ -360,7 +360,7 @@ export interface WarningRaisedEvent extends TraceEventBase {
   readonly text: string;
 }
 
-/** A handle that is no waiting timer was cancelled; if it is queued it will be skipped. */
+/** A handle in the ready queue was cancelled; it will be skipped when its turn comes. */
 export interface HandleCancelledEvent extends TraceEventBase {
   readonly type: "handle_cancelled";
   /** handle id */
