@@ -8,7 +8,7 @@ import { field, TraceCursor } from './trace_cursor';
 export const MAX_LANES = 400;
 const MAX_MARKS_PER_LANE = 200;
 const MAX_BLOCKS = 2_000;
-const MAX_RECENT = 4;
+const MAX_RECENT = 3;
 
 /** The whole program stood still (time.sleep, input). */
 export interface BlockedSpan {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+/**
+ * Takes the pictures of README and docs from the built site:
+ *   node tests/e2e/screenshots.mjs [FOLDER]      (default docs/screenshots; needs dist/ and Chromium)
+ */
+import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const site = process.env.LOOPSCOPE_SITE ?? join(root, 'dist');
+const folder = process.argv[2] ?? join(root, 'docs/screenshots');
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.ttf': 'font/ttf' };
+
+const server = createServer((request, response) => {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const file = join(site, path === '/' ? 'index.html' : path.replaceAll('..', ''));
+  if (!existsSync(file)) return response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+  return createReadStream(file).pipe(response);
+});
+await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+const url = `http://127.0.0.1:${server.address().port}/`;
+const browser = await chromium.launch({ executablePath: process.env.LOOPSCOPE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+mkdirSync(folder, { recursive: true });
+
+const wide = { viewport: { width: 1440, height: 900 } };
+const narrow = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+/** One picture: `act` brings the page where the picture is to be taken. */
+async function picture(name, options, example, act) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(`${url}#example/${example}`);
+  await page.locator('#run').waitFor();
+  if (!options.isMobile) await page.locator('.monaco-editor .view-line').first().waitFor();
+  await act(page);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+  console.log(name);
+}
+
+const state = (page, wanted) => page.locator(`.status[data-state="${wanted}"]`).waitFor({ timeout: 20_000 });
+
+async function running(page, ms = 1_900) {
+  await page.locator('#run').click();
+  await page.waitForTimeout(ms);
+  const row = page.locator('.task-table .list-row').nth(1);
+  if (await row.isVisible()) await row.click();
+  await page.mouse.move(5, 500);
+  await page.waitForTimeout(450);
+}
+
+for (const [locale, language] of [['en-US', 'en'], ['ko-KR', 'ko']]) {
+  for (const colorScheme of ['light', 'dark']) {
+    const look = { locale, colorScheme };
+    await picture(`wide-${colorScheme}-${language}`, { ...wide, ...look }, '19_producer_consumer', (page) => running(page));
+    await picture(`narrow-${colorScheme}-${language}`, { ...narrow, ...look }, '19_producer_consumer', (page) => running(page));
+    await picture(`narrow-code-${colorScheme}-${language}`, { ...narrow, ...look }, '03_two_tasks', async (page) => {
+      await page.locator('#run').click();
+      await page.waitForTimeout(900);
+      await page.locator('#tab-code').click();
+      await page.waitForTimeout(200);
+    });
+  }
+}
+await picture('step', { ...wide, colorScheme: 'light' }, '20_task_group', async (page) => {
+  await page.locator('#step').click();
+  await state(page, 'paused');
+  await page.waitForTimeout(500);
+});
+await picture('examples', { ...wide, colorScheme: 'light' }, '01_first_await', async (page) => {
+  await page.locator('#examples').click();
+  await page.waitForTimeout(400);
+});
+await browser.close();
+server.close();
