@@ -160,7 +160,7 @@ bool ErrorMatcher::item(const Item& item, Labels& labels, Value** value) {
     if (matches) {
         at_++;
     } else if (item.op == ItemOp::kForced && invalid_rules_) {
-        fail(token->range, "expected '" + std::string(token_text(item.token)) + "'");
+        fail(token->known_range(), "expected '" + std::string(token_text(item.token)) + "'");
     }
     return matches;
 }
@@ -196,7 +196,7 @@ bool ErrorMatcher::repeat(const Item& item, Labels& labels, Value** value) {
 ErrorMatcher::Value* ErrorMatcher::token_value(uint32_t index) {
     Value* value = arena_.make<Value>();
     value->tag = text(tokens_[index]);
-    value->range = tokens_[index].range;
+    value->range = tokens_[index].known_range();
     return value;
 }
 

@@ -11,8 +11,6 @@ void ErrorMatcher::fail(SourceRange range, std::string message, DiagnosticKind k
     error_ = {kind, std::move(message), range};
 }
 
-/// The end marker has no columns of its own; where an error is put on "the last token" CPython takes
-/// the cursor instead, which is what its range holds.
 void ErrorMatcher::fail_at_token(const Token& token, std::string message, DiagnosticKind kind) {
     fail(token.range, std::move(message), kind);
 }
@@ -79,8 +77,9 @@ void ErrorMatcher::report(const Alternative& alternative, Labels& labels) {
         case Report::kAt: return fail(a->range, format(alternative.message, a));
         case Report::kRange: return fail(span(a, b), format(alternative.message, a));
         case Report::kFrom: {
-            const SourceRange& last = tokens_[filled_ - 1].range;
-            return fail({a->range.line, a->range.column, last.end_line, last.end_column - 1},
+            const Token& last = tokens_[filled_ - 1];
+            int32_t end = last.has_columns() ? last.range.end_column - 1 : last.range.column;
+            return fail({a->range.line, a->range.column, last.range.end_line, end},
                         format(alternative.message, a));
         }
         case Report::kHere: return fail_at_token(tokens_[filled_ - 1], std::string(alternative.message));

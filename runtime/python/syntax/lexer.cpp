@@ -12,7 +12,7 @@ namespace {
 constexpr size_t kMaxIndents = 100;
 }
 
-Lexer::Lexer(std::string_view source) {
+Lexer::Lexer(std::string_view source, bool is_module) {
     text_.reserve(source.size() + 2);
     if (std::memchr(source.data(), '\r', source.size())) {
         for (size_t i = 0; i < source.size(); i++) {
@@ -26,7 +26,7 @@ Lexer::Lexer(std::string_view source) {
     } else {
         text_.assign(source);
     }
-    if (!text_.empty() && text_.back() != '\n') text_ += '\n';
+    if (is_module && !text_.empty() && text_.back() != '\n') text_ += '\n';
     for (char c : text_) {
         if (static_cast<unsigned char>(c) >= 0x80) {
             ascii_ = false;
@@ -35,6 +35,7 @@ Lexer::Lexer(std::string_view source) {
     }
     p_ = line_start_ = counted_to_ = text_.data();  // std::string keeps a NUL behind the text
     limit_ = p_ + text_.size();
+    if (text_.empty()) line_ = 0;
     tokens_.reserve(text_.size() / 4 + 16);
     indents_.push_back({0, 0});
 }
@@ -72,7 +73,6 @@ bool Lexer::emit(TokenKind kind, const Mark& start, const char* end) {
 }
 
 bool Lexer::emit_layout(TokenKind kind) {
-    // CPython gives these no columns; its errors at them point before the cursor, without an end.
     int32_t at = column(p_);
     auto offset = static_cast<uint32_t>(p_ - text_.data());
     tokens_.push_back({kind, offset, offset, {line_, at - 1, line_, -2}});
@@ -111,8 +111,8 @@ bool Lexer::next_in_code() {
         const char* before_comment = p_;
         if (c == '#') {
             const void* end = std::memchr(p_, '\n', static_cast<size_t>(limit_ - p_));
-            p_ = static_cast<const char*>(end);
-            c = '\n';
+            p_ = end ? static_cast<const char*>(end) : limit_;
+            c = *p_;
         }
         if (c == '\n') {
             if (!blank_line_ && brackets_.empty()) return scan_newline(before_comment);
@@ -174,7 +174,6 @@ bool Lexer::scan_indentation() {
         blank_line_ = true;
         return true;
     }
-    if (at_end()) return true;
     if (continued_width > 0) {
         width = continued_width;
         alternative = continued_alternative;
@@ -202,8 +201,9 @@ bool Lexer::scan_indentation() {
         }
         if (width != indents_.back().column) {
             const char* end = line_start_;
-            while (*end != '\n') end++;
-            int32_t length = column(end + 1);
+            while (end < limit_ && *end++ != '\n') {
+            }
+            int32_t length = column(end);
             return fail_at({line_, length - 1, line_, -2},
                            "unindent does not match any outer indentation level",
                            DiagnosticKind::kIndentationError);
@@ -247,8 +247,7 @@ bool Lexer::end_of_file() {
     if (!tokens_.empty()) {
         TokenKind last = tokens_.back().kind;
         if (last != TokenKind::kNewline && last != TokenKind::kIndent && last != TokenKind::kDedent) {
-            Mark start = mark();
-            emit(TokenKind::kNewline, start, p_);
+            emit_layout(TokenKind::kNewline);
         }
     }
     for (size_t i = 1; i < indents_.size(); i++) emit_layout(TokenKind::kDedent);

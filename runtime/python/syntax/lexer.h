@@ -15,8 +15,9 @@ namespace loopscope::python {
 /// counts only once a parser looks at it, so that an earlier mistake of grammar is told first.
 class Lexer {
 public:
-    /// `source`: well-formed UTF-8 without BOM or NUL. `\r\n` and `\r` count as `\n`.
-    explicit Lexer(std::string_view source);
+    /// `source`: well-formed UTF-8 without BOM or NUL. `\r\n` and `\r` count as `\n`. A whole module
+    /// gets a final newline if it has none; other inputs stay as they are.
+    Lexer(std::string_view source, bool is_module);
 
     void run();
 

@@ -40,7 +40,7 @@ ParseResult parse(std::string_view source, std::string_view, ParseMode mode, Are
     ParseResult result;
     if (source.size() >= 3 && source.compare(0, 3, "\xEF\xBB\xBF") == 0) source.remove_prefix(3);
     if (!source.empty() && !check_text(source, result)) return result;
-    Lexer lexer(source);
+    Lexer lexer(source, mode == ParseMode::kModule);
     lexer.run();
     TreeBuilder builder(lexer.text(), lexer.tokens(), arena);
     switch (mode) {
@@ -54,6 +54,12 @@ ParseResult parse(std::string_view source, std::string_view, ParseMode mode, Are
         } else {
             result.errors.push_back(diagnose(lexer, mode, builder.first_wrong_statement()));
         }
+    }
+    if (result.module && mode == ParseMode::kSingle && builder.more_follows()) {
+        result.module = nullptr;
+        result.errors.push_back({DiagnosticKind::kSyntaxError,
+                                 "multiple statements found while compiling a single statement",
+                                 builder.last_range()});
     }
     result.warnings = std::move(lexer.warnings());
     for (Diagnostic& warning : builder.warnings()) result.warnings.push_back(std::move(warning));

@@ -25,9 +25,7 @@ Diagnostic generic_error(const Lexer& lexer, const Token& last, const Token& fur
         bool indent = last.kind == TokenKind::kIndent;
         return {DiagnosticKind::kIndentationError, indent ? "unexpected indent" : "unexpected unindent", last.range};
     }
-    SourceRange range = last.range;
-    if (last.kind == TokenKind::kEndMarker) range = {range.line, -1, range.end_line, -1};
-    return prefer_lexical(lexer, {DiagnosticKind::kSyntaxError, "invalid syntax", range}, furthest);
+    return prefer_lexical(lexer, {DiagnosticKind::kSyntaxError, "invalid syntax", last.known_range()}, furthest);
 }
 
 /// CPython measures the end column along the first line also if the range ends on another one.
@@ -43,7 +41,7 @@ void clip_to_first_line(const Lexer& lexer, SourceRange& range) {
         do bytes++;
         while (at + bytes < text.size() && is_continuation_byte(text[at + bytes]));
     }
-    size_t length = text.find('\n', start) - start;
+    size_t length = text.find('\n', start) - start;  // the range goes on behind it
     int32_t characters = bytes + 1 > length;
     for (size_t i = 0; i < bytes + 1 && i < length; i++) characters += !is_continuation_byte(text[start + i]);
     range.end_column = characters - 1;

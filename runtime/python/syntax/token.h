@@ -64,6 +64,12 @@ struct Token {
     uint32_t end = 0;
     SourceRange range;
 
+    /// Indentation and the ends of things have no columns in CPython: where one is to be pointed at as the last
+    /// token read, the cursor is taken, which is what `range` holds then (with an end column of -2).
+    bool has_columns() const { return range.end_column != -2; }
+    SourceRange known_range() const {
+        return has_columns() ? range : SourceRange{range.line, -1, range.end_line, -1};
+    }
     bool is_keyword() const { return kind >= kFirstKeyword; }
 };
 

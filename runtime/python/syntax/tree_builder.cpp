@@ -89,13 +89,21 @@ ast::ModNode* TreeBuilder::single_input() {
         if (matched) {
             if (!compound) return nullptr;
             body.push(compound);
-            if (!is(K::kNewline) && !is(K::kEndMarker)) return nullptr;
+            // The end of the input counts as the line that ends the block, but the block's own line must be whole.
+            if (!is(K::kNewline) && (!is(K::kEndMarker) || text_.back() != '\n')) return nullptr;
         } else if (!simple_statements(body)) {
             return nullptr;
         }
     }
     node->body = finish<ast::StmtNode>(body);
     return node;
+}
+
+bool TreeBuilder::more_follows() const {
+    for (const Token* token = at_; token->kind != K::kEndMarker; token++) {
+        if (token->kind != K::kNewline && token->kind != K::kIndent && token->kind != K::kDedent) return true;
+    }
+    return false;
 }
 
 }  // namespace loopscope::python

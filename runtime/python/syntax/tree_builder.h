@@ -28,6 +28,9 @@ public:
     bool too_complex() const { return too_complex_; }
     /// Index of the token at which the first top-level statement starts that could not be read.
     size_t first_wrong_statement() const { return static_cast<size_t>(statement_ - first_); }
+    /// After single_input(): is there anything else in the source? And the last token that was read.
+    bool more_follows() const;
+    SourceRange last_range() const { return at_[-1].range; }
     std::vector<Diagnostic>& warnings() { return warnings_; }
 
 private:
