@@ -138,7 +138,7 @@ void ready_type(Type* type) {
   if (type->flags & kTypeReady) return;
   type->flags |= kTypeReady;
   type->refcount = kImmortalRefcount;
-  if (!type->Object::type) type->Object::type = &type_type;
+  type->Object::type = &type_type;  // what a definition left there is not a value
   if (!type->base && type != &object_type) type->base = &object_type;
   Type* base = type->base;
   if (base) {
