@@ -86,7 +86,7 @@ export function App() {
           <div class="pane-console" {...tabRole('console')}><PanelFrame panel={consolePanel} /></div>
         </div>
         {narrow ? null : <Splitter part={inspectorPart} direction="columns" label={s.resizeInspector} initial={0.5} />}
-        <div class="inspector" {...tabRole('loop')} aria-label={narrow ? undefined : s.paneLoop}>{inspector}</div>
+        <div class="inspector" role="region" aria-label={s.paneLoop} {...tabRole('loop')}>{inspector}</div>
       </main>
       {narrow ? <Tabs /> : null}
       <Dialogs />
