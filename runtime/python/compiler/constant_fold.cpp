@@ -34,29 +34,6 @@ Constant complex_constant(double real, double imaginary) {
 
 Constant bool_constant(bool value) { return simple(value ? Kind::True : Kind::False); }
 
-/// Digits in `base` (2, 8, 10 or 16) as decimal digits.
-std::string to_decimal(std::string_view digits, unsigned base) {
-    if (base == 10) return std::string(digits);
-    constexpr uint32_t kLimb = 1000000000;
-    std::vector<uint32_t> limbs;  // least significant first
-    for (char c : digits) {
-        uint64_t carry = static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10);
-        for (uint32_t& limb : limbs) {
-            carry += uint64_t{limb} * base;
-            limb = static_cast<uint32_t>(carry % kLimb);
-            carry /= kLimb;
-        }
-        if (carry) limbs.push_back(static_cast<uint32_t>(carry));
-    }
-    std::string text = limbs.empty() ? "0" : std::to_string(limbs.back());
-    for (size_t i = limbs.size(); i-- > 1;) {
-        std::string part = std::to_string(limbs[i - 1]);
-        text.append(9 - part.size(), '0');
-        text += part;
-    }
-    return text;
-}
-
 bool is_number(const Constant& value) {
     return value.kind == Kind::Int || value.kind == Kind::Float || value.kind == Kind::Complex;
 }
@@ -161,6 +138,28 @@ bool sequences(ast::Operator op, const Constant& left, const Constant& right, Co
 
 }  // namespace
 
+std::string decimal_digits(std::string_view digits, unsigned base) {
+    if (base == 10) return std::string(digits);
+    constexpr uint32_t kLimb = 1000000000;
+    std::vector<uint32_t> limbs;  // least significant first
+    for (char c : digits) {
+        uint64_t carry = static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10);
+        for (uint32_t& limb : limbs) {
+            carry += uint64_t{limb} * base;
+            limb = static_cast<uint32_t>(carry % kLimb);
+            carry /= kLimb;
+        }
+        if (carry) limbs.push_back(static_cast<uint32_t>(carry));
+    }
+    std::string text = limbs.empty() ? "0" : std::to_string(limbs.back());
+    for (size_t i = limbs.size(); i-- > 1;) {
+        std::string part = std::to_string(limbs[i - 1]);
+        text.append(9 - part.size(), '0');
+        text += part;
+    }
+    return text;
+}
+
 Constant none_constant() { return {}; }
 
 Constant int_constant(int64_t value) {
@@ -243,7 +242,7 @@ const Constant* ConstantFolder::literal(const ast::Constant* node) {
         case ConstantKind::kInt: {
             if (node->fits_int64) return keep(int_constant(node->integer));
             Constant value = simple(Kind::BigInt);
-            value.text = to_decimal(node->text, node->base);
+            value.text = decimal_digits(node->text, node->base);
             return keep(std::move(value));
         }
         case ConstantKind::kFloat: return keep(float_constant(node->number));

@@ -32,6 +32,9 @@ private:
     std::unordered_map<const ast::ExprNode*, const Constant*> known_;
 };
 
+/// Decimal digits of a number given in lower-case digits of `base` (2, 8, 10 or 16).
+std::string decimal_digits(std::string_view digits, unsigned base);
+
 Constant none_constant();
 Constant int_constant(int64_t value);
 Constant str_constant(std::string_view text);

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "python/compiler/constant_fold.h"
+
 namespace loopscope::python {
 
 namespace {
@@ -149,10 +151,9 @@ private:
             case Kind::kLambda: {
                 auto* e = as<Lambda>(node);
                 Parentheses group(out_, level > kTest);
-                const size_t before = out_.size();
-                out_ += "lambda ";
+                // CPython leaves no space before a star.
+                out_ += e->args->posonlyargs.empty() && e->args->args.empty() ? "lambda" : "lambda ";
                 arguments(e->args);
-                if (out_.size() == before + 7) out_.pop_back();
                 out_ += ": ";
                 return expression(e->body, kTest);
             }
@@ -384,14 +385,7 @@ private:
             case ConstantKind::kFalse: out_ += "False"; return;
             case ConstantKind::kEllipsis: out_ += "..."; return;
             case ConstantKind::kInt:
-                if (node->fits_int64) {
-                    out_ += std::to_string(node->integer);
-                } else {
-                    if (node->base == 16) out_ += "0x";
-                    if (node->base == 8) out_ += "0o";
-                    if (node->base == 2) out_ += "0b";
-                    out_ += node->text;
-                }
+                out_ += node->fits_int64 ? std::to_string(node->integer) : decimal_digits(node->text, node->base);
                 return;
             case ConstantKind::kFloat: out_ += float_text(node->number); return;
             case ConstantKind::kImaginary: {
@@ -453,7 +447,8 @@ private:
         const char quote = single && text.find('"') == std::string_view::npos ? '"' : '\'';
         std::string out(1, quote);
         constexpr char kHex[] = "0123456789abcdef";
-        for (char c : text) {
+        for (size_t i = 0; i < text.size(); ++i) {
+            const char c = text[i];
             const unsigned char byte = static_cast<unsigned char>(c);
             if (c == quote || c == '\\') {
                 out += '\\';
@@ -464,6 +459,15 @@ private:
                 out += "\\r";
             } else if (c == '\t') {
                 out += "\\t";
+            } else if (!bytes && byte == 0xED && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xA0) {
+                // A surrogate on its own.
+                const unsigned low = static_cast<unsigned char>(text[i + 2]) & 0x3F;
+                const unsigned middle = static_cast<unsigned char>(text[i + 1]) & 0x3F;
+                out += "\\ud";
+                out += kHex[middle >> 2];
+                out += kHex[(middle & 3) << 2 | low >> 4];
+                out += kHex[low & 15];
+                i += 2;
             } else if (byte < 0x20 || byte == 0x7F || (bytes && byte > 0x7F)) {
                 out += "\\x";
                 out += kHex[byte >> 4];
