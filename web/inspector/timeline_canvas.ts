@@ -74,6 +74,7 @@ export function drawTimeline(context: CanvasRenderingContext2D, scene: TimelineS
     const lane = scene.lanes[index];
     if (lane) drawLane(context, scene, lane, AXIS_HEIGHT + index * LANE_HEIGHT - scene.scrollTop);
   }
+  drawFlows(context, scene);
   context.restore();
 }
 
@@ -174,6 +175,35 @@ function drawLane(context: CanvasRenderingContext2D, scene: TimelineScene, lane:
   context.clip();
   context.fillText(lane.name, 22, middle + 0.5);
   context.restore();
+}
+
+/** For the selected task: who made it, and who woke it, as arrows between the lanes. */
+function drawFlows(context: CanvasRenderingContext2D, scene: TimelineScene): void {
+  const target = scene.lanes.findIndex(({ id }) => id === scene.selected);
+  const lane = scene.lanes[target];
+  if (!lane) return;
+  const middle = (index: number): number => AXIS_HEIGHT + (index + 0.5) * LANE_HEIGHT - scene.scrollTop;
+  const arrow = (by: number, time: number): void => {
+    const source = scene.lanes.findIndex(({ id }) => id === by);
+    const x = timeToX(scene, time);
+    if (source < 0 || source === target || x < scene.labelWidth || x > scene.width) return;
+    const down = source < target ? 1 : -1;
+    const to = middle(target) - down * 7;
+    context.strokeStyle = scene.colour(by);
+    context.fillStyle = scene.colour(by);
+    context.lineWidth = 1.5;
+    context.beginPath();
+    context.moveTo(x, middle(source) + down * 5);
+    context.lineTo(x, to - down * 3);
+    context.stroke();
+    context.beginPath();
+    context.moveTo(x, to + down * 2);
+    context.lineTo(x - 3.5, to - down * 4);
+    context.lineTo(x + 3.5, to - down * 4);
+    context.fill();
+  };
+  if (lane.createdBy > 0) arrow(lane.createdBy, lane.createdAt);
+  for (const { time, kind, by } of lane.marks) if (kind === 'woken' && by > 0) arrow(by, time);
 }
 
 /** How it ended: a disc, a cross for an exception, an empty ring for cancelled. */

@@ -122,20 +122,24 @@ function View({ session, select }: PanelProps) {
     const x = event.clientX - bounds.left;
     const y = event.clientY - bounds.top;
     const lane = laneAt(scene, y);
+    const time = xToTime(scene, x);
+    const block = x > scene.labelWidth ? session.trace.blocks.find(({ from, to }) => from <= time && time <= to) : undefined;
     if (!lane) return undefined;
     let step = lane.indexAt(xToTime(scene, x + 3));
     if (step >= 0 && x > Math.max(timeToX(scene, lane.finish(step)), timeToX(scene, lane.begin(step)) + 3) + 3) step = -1;
-    return { lane, step, x, y };
+    return { lane, step, block, x, y };
   };
 
   const onMove = (event: MouseEvent): void => {
     const hit = under(event);
-    if (!hit || hit.step < 0) {
+    if (!hit || (hit.step < 0 && !hit.block)) {
       setTip(null);
       return;
     }
-    const { lane, step } = hit;
-    const text = strings.value.stepTooltip(lane.name, lane.line(step), duration(lane.finish(step) - lane.begin(step)));
+    const { lane, step, block } = hit;
+    const text = step >= 0
+      ? strings.value.stepTooltip(lane.name, lane.line(step), duration(lane.finish(step) - lane.begin(step)))
+      : strings.value.blockedTooltip(block?.label ?? '');
     setTip({ x: Math.min(hit.x, size.width - 180), y: hit.y + (box.current?.scrollTop ?? 0), text });
   };
 

@@ -9,21 +9,6 @@ import { TaskChip } from './task_chip';
 
 const ROW = 40;
 
-/** How long each timer had when it was first seen, so that its bar starts full. Ids are never used twice in a run. */
-const firstSeen = new WeakMap<object, Map<number, number>>();
-
-function fullLength(owner: object, id: number, remaining: number): number {
-  let known = firstSeen.get(owner);
-  if (!known) {
-    known = new Map();
-    firstSeen.set(owner, known);
-  }
-  const full = Math.max(known.get(id) ?? 0, remaining);
-  if (known.size > 2_000) known.clear();
-  known.set(id, full);
-  return full;
-}
-
 function View({ session, select }: PanelProps) {
   const s = strings.value;
   const box = useRef<HTMLDivElement>(null);
@@ -70,7 +55,7 @@ function View({ session, select }: PanelProps) {
           const row = rows[index];
           if (!row) return null;
           const left = Math.max(0, row.when - now);
-          const full = fullLength(session.trace, row.id, left);
+          const full = row.when - (session.trace.timerSetAt.get(row.id) ?? now);
           return (
             <div class="timer" data-when={row.when} data-full={full}>
               <div class="timer-text">

@@ -9,6 +9,8 @@ export const MAX_LANES = 400;
 const MAX_MARKS_PER_LANE = 200;
 const MAX_BLOCKS = 2_000;
 const MAX_RECENT = 3;
+/** More timers than anyone looks at; the rest have bars that start full. */
+const MAX_TIMERS = 10_000;
 
 /** The whole program stood still (time.sleep, input). */
 export interface BlockedSpan {
@@ -34,6 +36,9 @@ const f = {
   doneOutcome: field('task_ended', 'outcome'),
   wokenTask: field('task_woken', 'task'),
   cancelTask: field('task_cancel_requested', 'task'),
+  timerSet: field('timer_set', 'handle'),
+  timerFired: field('timer_fired', 'handle'),
+  timerCancelled: field('timer_cancelled', 'handle'),
   blockedUntil: field('program_blocked', 'until'),
   blockedLabel: field('program_blocked', 'label'),
   droppedCount: field('dropped', 'count'),
@@ -43,6 +48,8 @@ const f = {
 export class TraceStore {
   readonly lanes = new Map<TaskId, Lane>();
   readonly outcomes = new Map<TaskId, string>();
+  /** When each timer in the heap was set, by handle id. */
+  readonly timerSetAt = new Map<number, number>();
   readonly blocks: BlockedSpan[] = [];
   /** The tasks that stepped last, newest first, each once. */
   recent: readonly TaskId[] = [];
@@ -72,6 +79,7 @@ export class TraceStore {
   clear(): void {
     this.lanes.clear();
     this.outcomes.clear();
+    this.timerSetAt.clear();
     this.blocks.length = 0;
     this.recent = [];
     this.endTime = 0;
@@ -140,6 +148,15 @@ export class TraceStore {
         return;
       case 'task_cancel_requested':
         this.mark(cursor.u32(f.cancelTask), 'cancel_requested');
+        return;
+      case 'timer_set':
+        if (this.timerSetAt.size < MAX_TIMERS) this.timerSetAt.set(cursor.u32(f.timerSet), cursor.time);
+        return;
+      case 'timer_fired':
+        this.timerSetAt.delete(cursor.u32(f.timerFired));
+        return;
+      case 'timer_cancelled':
+        this.timerSetAt.delete(cursor.u32(f.timerCancelled));
         return;
       case 'program_blocked':
         if (this.blocks.length >= MAX_BLOCKS) this.blocks.shift();

@@ -24,20 +24,16 @@ export const MoonIcon = icon(<path d="M13.3 9.600A5.8 5.8 0 0 1 6.4 2.700a5.8 5.
 export const AutoIcon = icon(<><circle cx="8" cy="8" r="5.8" /><path d="M8 2.200a5.8 5.8 0 0 1 0 11.600Z" fill="currentColor" stroke="none" /></>);
 export const LanguageIcon = icon(<><circle cx="8" cy="8" r="6" /><path d="M2 8h12M8 2c2 2 2.5 4 2.5 6s-.5 4-2.5 6c-2-2-2.5-4-2.5-6S6 4 8 2Z" /></>);
 export const CloseIcon = icon(<path d="M4 4l8 8M12 4l-8 8" />);
-export const ChevronIcon = icon(<path d="M4.5 6.5 8 10l3.5-3.5" />);
 export const CopyIcon = icon(<><rect x="5.5" y="5.5" width="8" height="8" rx="1.5" /><path d="M10.5 3.500V3a1 1 0 0 0-1-1H3.500A1.5 1.5 0 0 0 2 3.500v6a1 1 0 0 0 1 1h.5" /></>);
 export const TrashIcon = icon(<path d="M2.8 4.300h10.400M6.3 4.300V3a.8.8 0 0 1 .8-.8h1.800a.8.8 0 0 1 .8.8v1.300M4 4.300l.6 8.400a1 1 0 0 0 1 .9h4.800a1 1 0 0 0 1-.9l.6-8.4" />);
 export const ClockIcon = icon(<><circle cx="8" cy="8" r="6" /><path d="M8 4.600V8l2.3 1.5" /></>);
-export const EndIcon = icon(<path d="M8 2.500v8M4.5 7.3 8 10.800l3.5-3.500M3.5 13.500h9" />);
 export const PlusIcon = icon(<path d="M8 3.500v9M3.5 8h9" />);
 export const MinusIcon = icon(<path d="M3.5 8h9" />);
 export const FitIcon = icon(<path d="M2.5 3v10M13.5 3v10M5 8h6M6.5 6.2 4.7 8l1.8 1.800M9.5 6.2 11.3 8 9.5 9.8" />);
 export const ResetIcon = icon(<><path d="M3 8a5 5 0 1 0 1.6-3.7" /><path d="M2.6 2.600v3h3" /></>);
 export const InfoIcon = icon(<><circle cx="8" cy="8" r="6" /><path d="M8 7.300v3.5" /><circle cx="8" cy="5.1" r=".8" fill="currentColor" stroke="none" /></>);
-export const MoreIcon = icon(<><circle cx="3" cy="8" r="1.3" /><circle cx="8" cy="8" r="1.3" /><circle cx="13" cy="8" r="1.3" /></>, true);
 export const CodeIcon = icon(<path d="M5.5 4.5 2 8l3.5 3.500M10.5 4.5 14 8l-3.5 3.5" />);
 export const ConsoleIcon = icon(<><rect x="2" y="3" width="12" height="10" rx="1.5" /><path d="M4.5 6.2 6.3 8l-1.8 1.800M8 9.800h3" /></>);
-export const CheckIcon = icon(<path d="M3 8.5 6.3 12 13 4.5" />);
 
 /** The mark: a loop of three phases, one of them lit. */
 export function LoopMark() {
