@@ -109,7 +109,7 @@ TEST_CASE("locals that may be unbound are checked", "[compiler]") {
     REQUIRE(c.error == "");
     CHECK(count_of(*find_code(*c.code, "f"), "LOAD_FAST_CHECK") == 2);
     Compiled t("def f():\n    try:\n        x = g()\n    except E:\n        print(x)\n    print(x)\n");
-    CHECK(count_of(*find_code(*t.code, "f"), "LOAD_FAST_CHECK") == 2);
+    CHECK(count_of(*find_code(*t.code, "f"), "LOAD_FAST_CHECK") == 1);  // the second is bound either way
     std::string many = "def f():\n";
     for (int i = 0; i < 200; ++i) many += "    v" + std::to_string(i) + " = 1\n";
     Compiled m(many + "    print(v150)\n    del v150\n    print(v150, v3)\n");
