@@ -71,7 +71,8 @@ export function EditorPane() {
       </header>
       <Banner />
       <About />
-      <div class="editor-host" ref={host} id="editor" />
+      {/* Monaco gives its colours to .monaco-component; its menus hang outside of .monaco-editor. */}
+      <div class="editor-host monaco-component" ref={host} id="editor" />
       <p class="visually-hidden" id={EDITOR_HELP_ID}>{s.editorHelp}</p>
     </section>
   );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { Diagnostic } from '../protocol/messages';
-import type { Strings } from '../i18n';
+import { language, type Strings } from '../i18n';
 import { LightEditor } from './light_editor';
 import type { EditorEvents, EditorPort, TaskMark } from './port';
 
@@ -106,6 +106,8 @@ export class EditorHost {
     if (!element || !words) return;
     let MonacoEditor;
     try {
+      // Monaco reads its own messages once, as it is loaded.
+      if (language.value === 'ko') await import('monaco-editor/nls/lang/ko.js');
       ({ MonacoEditor } = await import('./monaco_editor'));
     } catch {
       // Offline, or a file host that lost a file: the light editor serves on.
