@@ -8,36 +8,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { normalise } from './lib/normalise.mjs';
 import { inParallel, runProcess } from './lib/process.mjs';
-import { findPrograms, readRecording, repository } from './lib/programs.mjs';
+import { findPrograms, readRecording } from './lib/programs.mjs';
+import { findPython } from './lib/python.mjs';
 
 const kTimeoutMs = 30_000;
-
-/** Commands that may be CPython 3.13, most wanted first: [command, arguments, extra environment]. */
-const kCandidates = [
-  ...(process.env.LOOPSCOPE_PYTHON ? [[process.env.LOOPSCOPE_PYTHON, {}]] : []),
-  ['python3.13', {}],
-  ['python3', { PYENV_VERSION: '3.13.0' }],
-  ['python3', {}],
-];
-
-async function findPython() {
-  for (const [command, extra] of kCandidates) {
-    const env = { ...process.env, ...extra };
-    const probe = 'import sys; print(sys.implementation.name, *sys.version_info[:2])';
-    const found = await runProcess(command, ['-c', probe], {
-      cwd: repository,
-      env,
-      timeoutMs: 10_000,
-    }).catch(() => null);
-    if (found?.stdout.trim() === 'cpython 3 13') return { command, env };
-  }
-  console.error(
-    'Recording needs CPython 3.13 and found none.\n' +
-      'Install it (for example: pyenv install 3.13.0) so that "python3.13" runs,\n' +
-      'or set LOOPSCOPE_PYTHON to its path.',
-  );
-  process.exit(2);
-}
 
 const arguments_ = process.argv.slice(2);
 const onlyMissing = arguments_.includes('--missing');
@@ -47,13 +21,7 @@ const programs = findPrograms(arguments_.filter((word) => !word.startsWith('--')
 const python = await findPython();
 
 async function observe(program, hashSeed) {
-  const env = {
-    ...python.env,
-    PYTHONHASHSEED: hashSeed,
-    PYTHONUTF8: '1',
-    PYTHONDONTWRITEBYTECODE: '1',
-    NO_COLOR: '1',
-  };
+  const env = { ...python.env, PYTHONHASHSEED: hashSeed };
   const result = await runProcess(python.command, [program.file], {
     cwd: program.folder,
     env,
