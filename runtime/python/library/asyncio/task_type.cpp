@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "python/library/asyncio/objects.h"
+#include "python/vm/exception.h"
+#include "python/vm/gc.h"
+#include "python/vm/names.h"
+#include "python/vm/signature.h"
+
+/// asyncio.Task: type, constructor, methods.
+namespace loopscope::python {
+
+namespace {
+
+TaskObject* self_of(Value v) { return v.as<TaskObject>(); }
+
+void dealloc(Object* o) {
+  TaskObject* t = static_cast<TaskObject*>(o);
+  gc_untrack(o);
+  clear(t->coroutine);
+  clear(t->context);
+  clear(t->next_exception);
+  Value name = t->name;
+  t->name = Value();
+  future_dealloc(o);
+  xdecref(name);
+}
+void traverse(Object* o, Visitor& visit) {
+  TaskObject* t = static_cast<TaskObject*>(o);
+  visit(t->coroutine);
+  visit(t->context);
+  visit(t->next_exception);
+  future_traverse(o, visit);
+}
+void clear_slot(Object* o) {
+  TaskObject* t = static_cast<TaskObject*>(o);
+  clear(t->coroutine);
+  clear(t->context);
+  clear(t->next_exception);
+  future_clear(o);
+}
+
+void finalize(Object* o) {
+  TaskObject* t = static_cast<TaskObject*>(o);
+  if (t->core && !t->core->done() && t->log_destroy_pending) {
+    Ref pending = take_pending();
+    t->log_destroy_pending = false;
+    Own<Dict> context = make_dict();
+    dict_set(context.get(), intern("task"), Value(o));
+    dict_set(context.get(), intern("message"), make_str("Task was destroyed but it is pending!"));
+    report_to_loop(t->loop, context);
+    if (pending) restore_pending(std::move(pending));
+  }
+  if (future_type.finalize) future_type.finalize(o);
+}
+
+bool is_coroutine_like(Value v) {
+  if (is_exact(v, coroutine_type)) return true;
+  if (is_generator_object(v)) return false;
+  // collections.abc.Coroutine by duck: send, throw, close and __await__.
+  for (const char* name : {"send", "throw", "close"}) {
+    Ref has = get_attr_or_null(v, intern(name));
+    if (!has) return clear_pending(), false;
+  }
+  return type_of(v)->await_ != nullptr;
+}
+
+Ref new_task(Type* type, const Args&) {
+  TaskObject* t = allocate_as<TaskObject>(type);
+  if (!t) return {};
+  t->name = make_str("").release();
+  gc_track(t);
+  return Ref::steal(t);
+}
+
+bool init_task(Value self, const Args& args) {
+  BoundArgs bound(*Signature::of("coro, *, loop=None, name=None, context=None, eager_start=False"), {"Task"}, args);
+  if (!bound) return false;
+  TaskObject* t = self_of(self);
+  if (t->core) return true;
+  if (!is_coroutine_like(bound[0])) {
+    t->log_destroy_pending = false;
+    raise(exc::TypeError, "a coroutine was expected, got %R", bound[0]);
+    return false;
+  }
+  LoopObject* loop;
+  if (bound[1] && bound[1] != kNone) {
+    if (!has_type(bound[1], &loop_type)) {
+      raise(exc::TypeError, "loop must be an event loop, not %T", bound[1]);
+      return false;
+    }
+    loop = bound[1].as<LoopObject>();
+  } else {
+    loop = require_running_loop();
+    if (!loop) return false;
+  }
+  t->loop = loop;
+  incref(Value(loop));
+  TaskCore* core = new TaskCore(t, *loop->core);
+  t->core = core;
+  t->log_destroy_pending = true;
+  t->coroutine = Ref::share(bound[0]).release();
+  if (bound[2] && bound[2] != kNone) {
+    Ref name = str(bound[2]);
+    if (!name) return false;
+    assign(t->name, name);
+  } else {
+    assign(t->name, make_str("Task-" + std::to_string(core->number())));
+  }
+  if (bound[3] && bound[3] != kNone) {
+    t->context = Ref::share(bound[3]).release();
+  } else if (current_thread().context) {
+    Ref copy = call_method(current_thread().context, intern("copy"));
+    if (!copy) return false;
+    t->context = copy.release();
+  }
+  Frame* frame = current_thread().top;
+  while (frame && !frame->code) frame = frame->back;
+  t->created_line = frame ? static_cast<uint32_t>(frame->line()) : 0;
+  int eager = bound[4] ? truth(bound[4]) : 0;
+  if (eager < 0) return false;
+  if (eager && running_loop() == loop) {
+    core->announce();
+    core->step();
+    return true;
+  }
+  core->start();
+  return true;
+}
+
+bool ready_core(TaskObject* t) {
+  if (t->core) return true;
+  raise(exc::RuntimeError, "Task.__init__() was not called");
+  return false;
+}
+
+Ref get_coro(Value self, const Value*) { return self_of(self)->coroutine ? Ref::share(self_of(self)->coroutine) : none(); }
+Ref get_name(Value self, const Value*) { return Ref::share(self_of(self)->name); }
+Ref set_name(Value self, const Value* args) {
+  Ref text = str(args[0]);
+  if (!text) return {};
+  assign(self_of(self)->name, text);
+  if (self_of(self)->core)
+    if (loop::Observer* observer = self_of(self)->core->loop().observer()) observer->task_renamed(*core_of(self_of(self)));
+  return none();
+}
+Ref get_context(Value self, const Value*) { return self_of(self)->context ? Ref::share(self_of(self)->context) : none(); }
+Ref cancel(Value self, const Value* args) {
+  TaskObject* t = self_of(self);
+  if (!ready_core(t)) return {};
+  t->log_traceback = false;
+  Value message = args[0] && args[0] != kNone ? args[0] : Value();
+  Ref boxed;
+  if (message && message.is_small()) {
+    // Messages travel as objects through the loop.
+    boxed = make_str(int_to_text(message));
+    message = boxed;
+  }
+  return boolean(core_of(t)->cancel(message ? message.object() : nullptr));
+}
+Ref uncancel(Value self, const Value*) { return ready_core(self_of(self)) ? make_int(core_of(self_of(self))->uncancel()) : Ref(); }
+Ref cancelling(Value self, const Value*) {
+  return ready_core(self_of(self)) ? make_int(core_of(self_of(self))->cancelling()) : Ref();
+}
+Ref set_result(Value, const Value*) { return raise(exc::RuntimeError, "Task does not support set_result operation"); }
+Ref set_exception(Value, const Value*) { return raise(exc::RuntimeError, "Task does not support set_exception operation"); }
+
+/// Suspended frames, outermost first (Task.get_stack).
+Ref get_stack(Value self, const Value* args) {
+  Own<List> frames = make_list();
+  Value v = self_of(self)->coroutine;
+  while (v && is_generator_object(v)) {
+    Generator* g = v.as<Generator>();
+    if (!g->frame) break;
+    Own<FrameObject> f = frame_object(g->frame);
+    if (!f || !list_append(frames.get(), f)) return {};
+    v = awaited_by(g);
+  }
+  int64_t limit;
+  if (args[0] && args[0] != kNone && int_fits(args[0], &limit) && limit >= 0 && frames->size > limit) {
+    Own<Tuple> last = make_tuple(frames->items + (frames->size - limit), static_cast<uint32_t>(limit));
+    return to_list(last);
+  }
+  return frames;
+}
+
+Ref get_must_cancel(Value self) { return boolean(self_of(self)->core && core_of(self_of(self))->cancel_pending()); }
+bool set_must_cancel(Value self, Value) { return core_of(self_of(self))->withdraw_cancel(), true; }
+Ref get_waiter(Value self) {
+  TaskObject* t = self_of(self);
+  loop::Future* awaited = t->core ? core_of(t)->awaited() : nullptr;
+  FutureObject* f = awaited ? object_of(*awaited) : nullptr;
+  return f ? Ref::share(f) : none();
+}
+Ref get_coro_attribute(Value self) { return get_coro(self, nullptr); }
+Ref get_log_destroy(Value self) { return boolean(self_of(self)->log_destroy_pending); }
+bool set_log_destroy(Value self, Value v) { return self_of(self)->log_destroy_pending = truth(v) == 1, true; }
+Ref get_num_cancels(Value self) { return cancelling(self, nullptr); }
+
+const NativeDef kMethods[] = {
+    {"get_coro", get_coro, ""},
+    {"get_name", get_name, ""},
+    {"set_name", set_name, "value, /"},
+    {"get_context", get_context, ""},
+    {"cancel", cancel, "msg=None"},
+    {"uncancel", uncancel, ""},
+    {"cancelling", cancelling, ""},
+    {"set_result", set_result, "result, /"},
+    {"set_exception", set_exception, "exception, /"},
+    {"get_stack", get_stack, "*, limit=None"},
+    {nullptr, nullptr, nullptr},
+};
+const GetSetDef kAttributes[] = {
+    {"_must_cancel", get_must_cancel, set_must_cancel},
+    {"_fut_waiter", get_waiter},
+    {"_coro", get_coro_attribute},
+    {"_log_destroy_pending", get_log_destroy, set_log_destroy},
+    {"_num_cancels_requested", get_num_cancels},
+    {nullptr, nullptr},
+};
+
+}  // namespace
+
+Type task_type{};
+
+void ready_task_type() {
+  Type& t = task_type;
+  t.name = "_asyncio.Task";
+  t.base = &future_type;
+  t.basic_size = sizeof(TaskObject);
+  t.dict_offset = offsetof(TaskObject, dict);
+  t.weaklist_offset = offsetof(TaskObject, weaklist);
+  t.flags = kTypeBase | kTypeGc;
+  t.dealloc = dealloc;
+  t.traverse = traverse;
+  t.clear = clear_slot;
+  t.finalize = finalize;
+  t.repr = future_repr;
+  t.new_ = new_task;
+  t.init = init_task;
+  t.methods = kMethods;
+  t.getset = kAttributes;
+  ready_type(&t);
+}
+
+}  // namespace loopscope::python
