@@ -13,6 +13,9 @@ struct BytesView {
 };
 /// bytes, bytearray, memoryview (and array-like types that register). False, no exception: not bytes-like.
 bool read_bytes(Value v, BytesView* out);
+/// For types of the library that are bytes-like (array.array): says how to read their content.
+using ReadBytes = bool (*)(Value v, BytesView* out);
+void register_bytes_like(Type* type, ReadBytes read);
 /// As read_bytes; TypeError "a bytes-like object is required, not '%T'".
 bool require_bytes(Value v, BytesView* out);
 
@@ -25,6 +28,17 @@ bool bytearray_resize(ByteArray* b, size_t length);
 /// bytes(v) where a conversion is meant: bytes-like, __bytes__, an iterable of ints; TypeError "cannot convert '%T' object
 /// to bytes". The result is exactly bytes.
 Ref to_bytes_object(Value v);
+/// Arguments (source, encoding, errors) of bytes() and bytearray(); `name` is the type's.
+Own<Bytes> construct_bytes(const char* name, const Args& args);
+/// An int in range(256); ValueError "byte must be in range(0, 256)" (or "bytes must..." with `plural`).
+bool to_byte(Value v, uint8_t* out, bool plural = false);
+Ref bytes_iterate(Value v);
+extern Type bytes_iterator_type, bytearray_iterator_type;
+inline bool is_bytearray(Value v) { return v.is_object() && has_type(v, &bytearray_type); }
+/// memoryview(v).
+Ref make_memoryview(Value v);
+
+extern const NativeDef kBytesMethods[], kByteArrayMethods[], kMemoryViewMethods[];
 
 /// Append-only bytes; MemoryError at finish.
 class BytesBuilder {

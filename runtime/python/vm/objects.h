@@ -128,6 +128,7 @@ struct Bytes : Object {
 };
 struct ByteArray : Object {
   uint32_t length, capacity;
+  uint32_t exports;  // memoryviews that look at it: it cannot be resized
   uint8_t* data;
 };
 extern Type bytes_type, bytearray_type, memoryview_type;
