@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 #include "python/syntax/characters.h"
 #include "python/syntax/lexer.h"
@@ -61,10 +62,11 @@ ParseResult parse(std::string_view source, std::string_view, ParseMode mode, Are
                                  "multiple statements found while compiling a single statement",
                                  builder.last_range()});
     }
-    result.warnings = std::move(lexer.warnings());
-    for (Diagnostic& warning : builder.warnings()) result.warnings.push_back(std::move(warning));
-    std::stable_sort(result.warnings.begin(), result.warnings.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return a.range.line < b.range.line; });
+    // Both lists are in the order of lines.
+    auto by_line = [](const Diagnostic& a, const Diagnostic& b) { return a.range.line < b.range.line; };
+    std::merge(std::make_move_iterator(lexer.warnings().begin()), std::make_move_iterator(lexer.warnings().end()),
+               std::make_move_iterator(builder.warnings().begin()), std::make_move_iterator(builder.warnings().end()),
+               std::back_inserter(result.warnings), by_line);
     return result;
 }
 

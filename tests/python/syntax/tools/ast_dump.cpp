@@ -8,7 +8,7 @@
 #include <ctime>
 #include <string>
 
-#include "ast_text.h"
+#include "python/syntax/ast_text.h"
 #include "python/syntax/parser.h"
 
 using namespace loopscope::python;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ast_text.h"
+#include "python/syntax/ast_text.h"
 
 #include <cstring>
 #include <vector>
