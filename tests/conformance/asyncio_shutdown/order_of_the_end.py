@@ -31,12 +31,12 @@ async def nested():
         print("nested finally")
 
 
-async def main():
-    t = asyncio.create_task(asyncio.sleep(10))
-    t.add_done_callback(lambda t: print("callback, cancelled:", t.cancelled()))
+async def main(kind):
+    future = asyncio.get_running_loop().create_future()
+    future.add_done_callback(lambda f: print("callback, cancelled:", f.cancelled()))
+    asyncio.get_running_loop().call_soon(future.cancel)
     asyncio.get_running_loop().call_later(5, print, "never called")
-    asyncio.create_task(nested())
-    asyncio.create_task(holds_generator())
+    asyncio.create_task(kind())
     await asyncio.sleep(0.01)
     asyncio.get_running_loop().call_soon(print, "soon, before the end")
     try:
@@ -45,5 +45,6 @@ async def main():
         print("main's finally")
 
 
-print(asyncio.run(main()))
+for kind in (nested, holds_generator):
+    print(asyncio.run(main(kind)))
 print("last line")

@@ -2,6 +2,11 @@
 
 const kContext = 3;
 const kMaxLines = 600; // the table below is quadratic
+const kShownLines = 60;
+const kShownWidth = 300;
+
+const shorten = (line) =>
+  line.length > kShownWidth ? `${line.slice(0, kShownWidth)}... (${line.length} characters)` : line;
 
 /** Longest common subsequence as a list of ['=' | '-' | '+', line]. */
 function edits(before, after) {
@@ -59,7 +64,12 @@ export function unifiedDiff(expected, actual) {
     }
     if (skipped || lines.length === 0) lines.push(`@@ line ${before} @@`);
     skipped = false;
-    lines.push(`${kind === '=' ? ' ' : kind}${line}`);
+    lines.push(`${kind === '=' ? ' ' : kind}${shorten(line)}`);
   });
+  // Equal as far as they were compared: the difference lies behind kMaxLines.
+  if (lines.length === 0) return `@@ after line ${kMaxLines} @@`;
+  if (lines.length > kShownLines) {
+    return [...lines.slice(0, kShownLines), `... ${lines.length - kShownLines} more lines`].join('\n');
+  }
   return lines.join('\n');
 }
