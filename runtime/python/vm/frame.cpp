@@ -62,7 +62,7 @@ bool check_recursion(Thread& thread) {
 Frame* allocate_frame(Thread& thread, size_t words) {
   if (thread.depth >= vm.recursion_limit && !check_recursion(thread)) return nullptr;
   size_t bytes = sizeof(Frame) + words * sizeof(Value);
-  if (thread.stack_top + bytes > thread.stack_end || !thread.stack_top) {
+  if (!thread.stack_top || thread.stack_top + bytes > thread.stack_end) {
     if (!add_chunk(thread, bytes)) return nullptr;
   }
   Frame* frame = reinterpret_cast<Frame*>(thread.stack_top);
