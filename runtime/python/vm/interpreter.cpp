@@ -108,6 +108,18 @@ inline bool multiply_small(Value a, Value b, Value* out) {
   return v;
 }
 
+/// namespace[name] = v, remembering where the name is as long as no name comes or goes.
+inline bool store_in_namespace(Dict* ns, Str* name, Value v, InlineCache& cache) {
+  if (cache.version == ns->version && cache.version) {
+    assign(ns->entries[cache.index].value, v);
+    return true;
+  }
+  if (!dict_set(ns, name, v)) return false;
+  cache.version = ns->version;
+  cache.index = dict_find(ns, name);
+  return true;
+}
+
 /// __next__ of a Python class: its function, if FOR_ITER can push it; else null.
 Function* python_next(Value iterator) {
   Type* type = type_of(iterator);
@@ -540,18 +552,35 @@ dispatch:
         break;
       }
       OP(LOAD_NAME) : {
+        InlineCache& cache = code->caches[*ip++];
+        bool module_level = frame->mapping == Value(frame->globals);
+        Value v;
+        if (module_level && cache.version == frame->globals->version && cache.version) {
+          if (cache.kind == 0)
+            v = frame->globals->entries[cache.index].value;
+          else if (cache.version2 == frame->builtins->version)
+            v = frame->builtins->entries[cache.index].value;
+        }
+        if (v) {
+          incref(v);
+          *sp++ = v;
+          break;
+        }
         SAVE();
-        Ref v = load_name(frame, code->names[ARG]);
-        if (!v) FAIL;
-        PUSH_REF(v);
+        Ref r = module_level ? load_global_slow(frame, code->names[ARG], cache) : load_name(frame, code->names[ARG]);
+        if (!r) FAIL;
+        PUSH_REF(r);
         break;
       }
       OP(STORE_NAME) : {
-        SAVE();
+        InlineCache& cache = code->caches[*ip++];
         Value v = sp[-1];
-        bool ok = is_exact(frame->mapping, dict_type) ? dict_set(frame->mapping.as<Dict>(), code->names[ARG], v)
-                                                      : set_item(frame->mapping, code->names[ARG], v);
-        if (!ok) FAIL;
+        SAVE();
+        if (is_exact(frame->mapping, dict_type)) {
+          if (!store_in_namespace(frame->mapping.as<Dict>(), code->names[ARG], v, cache)) FAIL;
+        } else if (!set_item(frame->mapping, code->names[ARG], v)) {
+          FAIL;
+        }
         sp--;
         decref(v);
         break;
@@ -594,10 +623,12 @@ dispatch:
         break;
       }
       OP(STORE_GLOBAL) : {
-        Value v = *--sp;
-        bool ok = dict_set(frame->globals, code->names[ARG], v);
+        InlineCache& cache = code->caches[*ip++];
+        SAVE();
+        Value v = sp[-1];
+        if (!store_in_namespace(frame->globals, code->names[ARG], v, cache)) FAIL;
+        sp--;
         decref(v);
-        if (!ok) FAIL;
         break;
       }
       OP(DELETE_GLOBAL) : {
