@@ -95,7 +95,11 @@ bool write_to(Value file, Str* text) {
 
 Ref current_stdout() {
   Value sys = dict_get(vm.modules, names::sys);
-  if (!sys || !is_exact(sys, module_type)) return {};
+  if (!sys || !is_exact(sys, module_type)) {
+    // Nobody has imported sys yet, so nobody has replaced it either.
+    static Value standard = make_host_stream(1).release();
+    return Ref::share(standard);
+  }
   static Str* name = intern("stdout");
   Value v = dict_get(sys.as<Module>()->dict, name);
   return v && v != kNone ? Ref::share(v) : Ref();
