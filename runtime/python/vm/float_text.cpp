@@ -33,7 +33,8 @@ Decimal from_scientific(const char* begin, const char* end) {
 
 Decimal shortest(double magnitude) {
   char buffer[40];
-  auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific).ptr;
+  auto end = std::to_chars(buffer, buffer + sizeof buffer - 1, magnitude, std::chars_format::scientific).ptr;
+  *end = 0;
   return from_scientific(buffer, end);
 }
 

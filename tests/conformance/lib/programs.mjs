@@ -42,7 +42,9 @@ function pythonFiles(folder) {
  */
 export function findPrograms(filters = []) {
   const all = [
-    ...pythonFiles(suite).map((path) => program(path)),
+    ...pythonFiles(suite)
+      .filter((path) => dirname(path) !== join(suite, 'lib'))
+      .map((path) => program(path)),
     ...pythonFiles(examples).map((path) => program(path, join(examples, 'expected'))),
   ];
   if (filters.length === 0) return all;
