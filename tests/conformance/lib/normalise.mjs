@@ -35,6 +35,6 @@ export function normalise(text, { folder, file }) {
     .replaceAll('\r\n', '\n')
     .replaceAll(`${folder}/`, '')
     .replace(/\bat [^\s<>]*?\/?((?:asyncio|concurrent|contextlib|functools)[\w/]*\.py):\d+/g, 'at $1')
-    .replace(/\b0x[0-9a-f]{6,16}\b/g, '0x...');
+    .replace(/\bat 0x[0-9a-f]+/g, 'at 0x...');
   return dropForeignFrames(plain, file);
 }
