@@ -1564,7 +1564,7 @@ dispatch:
       OP(RETURN_FAST) : value = Ref::share(locals[ARG]);
     python_return:
       // The common case, inline: a plain call from a Python frame.
-      if (frame->on_return == OnReturn::push && frame->back->code && !frame->object) [[likely]] {
+      if (frame->on_return == OnReturn::push && frame->function && frame->back->code && !frame->object) [[likely]] {
         Frame* done = frame;
         frame = done->back;
         uint32_t n = code->local_count;
@@ -1575,18 +1575,13 @@ dispatch:
         ip = frame->ip;
         sp = frame->sp;
         thread.top = frame;
-        if (done->function) [[likely]] {
-          Value f(done->function);
-          thread.depth--;
-          thread.stack_top = reinterpret_cast<char*>(done);
-          if (thread.stack_top == thread.stack_begin) [[unlikely]]
-            release_empty_chunk(thread);
-          PUSH_REF(value);
-          decref(f);
-        } else {
-          pop_frame(thread, done);
-          PUSH_REF(value);
-        }
+        Value f(done->function);
+        thread.depth--;
+        thread.stack_top = reinterpret_cast<char*>(done);
+        if (thread.stack_top == thread.stack_begin) [[unlikely]]
+          release_empty_chunk(thread);
+        PUSH_REF(value);
+        decref(f);
         break;
       }
       frame->sp = sp;
