@@ -166,7 +166,7 @@ Ref super_get(Value v, Value instance, Type*) {
 
 Ref super_repr(Value v) {
   auto* s = as_super(v);
-  std::string text = "<super: <class '" + (s->cls ? full_type_name(s->cls) : "NULL") + "'>, ";
+  std::string text = "<super: <class '" + (s->cls ? to_utf8(s->cls->name_object) : "NULL") + "'>, ";
   if (!s->owner) return make_str(text + "NULL>");
   return make_str(text + "<" + to_utf8(s->owner->name_object) + " object>>");
 }

@@ -156,10 +156,10 @@ void ready_type(Type* type) {
   type->mro = compute_mro(type, type->bases).release();
   for (uint32_t i = 0; i < type->bases->size; i++) add_subclass(type->bases->items[i].as<Type>(), type);
 
-  add_methods(type);
+  // In the order in which CPython shows them. A method of the same name as a slot replaces its wrapper.
+  if (type->new_) dict_set(type->dict, names::__new__, make_new_wrapper(type));
   add_slot_wrappers(type);
-  if (type->new_ && !dict_get(type->dict, names::__new__))
-    dict_set(type->dict, names::__new__, make_new_wrapper(type));
+  add_methods(type);
   if (type->dict_offset && !(base && base->dict_offset) && !dict_get(type->dict, names::__dict__))
     dict_set(type->dict, names::__dict__, make_getset_descriptor(type, &kDictGetSet));
   if (!dict_get(type->dict, names::__doc__))
