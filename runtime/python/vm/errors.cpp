@@ -99,7 +99,7 @@ bool format_text(const char* format, va_list arguments, std::string* out) {
 
 std::nullptr_t raise_formatted(Type& type, const char* format, va_list arguments) {
   std::string text;
-  if (!format_text(format, arguments, &text)) return nullptr;  // what %R raised is raised instead
+  if (format && !format_text(format, arguments, &text)) return nullptr;  // what %R raised is raised instead
   if (text.empty()) return throw_built(build(type, nullptr, 0));
   Own<Str> message = make_str(text);
   if (!message) return nullptr;

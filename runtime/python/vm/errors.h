@@ -41,7 +41,7 @@ LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_DECLARE_EXCEPTION)
 
 /// Raises `type(message)`; printf-like with extra conversions: %T the type name of a Value argument, %N the
 /// name of a Type*, %S str() of a Value, %R repr() of a Value, %U a Str*; plus %s %d %zd %lld %g %c %%.
-/// Always returns null, so: `return raise(exc::TypeError, "...")`.
+/// A null format: no arguments. Always returns null, so: `return raise(exc::TypeError, "...")`.
 std::nullptr_t raise(Type& type, const char* format, ...);
 /// Raises an exception instance or class (borrowed), setting __context__ to the exception being handled.
 std::nullptr_t raise_value(Value exception);
