@@ -3,12 +3,14 @@
 
 #include "python/library/asyncio_module.h"
 #include "python/library/library_sources.h"
+#include "python/library/standard_modules.h"
 
 namespace loopscope::python {
 
 bool install_library() {
   if (!install_builtins()) return false;
   register_sys_module();
+  register_standard_modules();
   register_asyncio_module();
   return true;
 }

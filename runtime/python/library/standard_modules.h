@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// The standard library's native modules, each in NAME_module.cpp. Registering costs nothing; a module's types and
+/// functions are made when it is first imported. Those written in Python are in modules/.
+namespace loopscope::python {
+
+void register_time_module();
+void register_math_module();
+void register_random_module();
+void register_heapq_module();
+void register_bisect_module();
+void register_itertools_module();
+void register_functools_module();
+void register_operator_module();
+void register_collections_module();
+void register_abc_module();
+void register_types_module();
+void register_weakref_module();
+void register_gc_module();
+void register_atexit_module();
+void register_io_module();
+void register_json_module();
+void register_traceback_module();
+void register_inspect_module();
+
+/// All of them, and the hints for modules that are not here.
+void register_standard_modules();
+/// atexit callbacks, last registered first.
+void run_atexit_callbacks();
+
+}  // namespace loopscope::python
