@@ -29,8 +29,9 @@ bool expect(const SlotDef& def, const Args& args, uint32_t count) {
     return false;
   }
   if (args.positional != count) {
-    raise(exc::TypeError, "expected %d argument%s, got %d", static_cast<int>(count), count == 1 ? "" : "s",
-          static_cast<int>(args.positional));
+    // (The blank is CPython's: there the function has an empty name.)
+    raise(exc::TypeError, "%sexpected %d argument%s, got %d", count == 2 ? " " : "", static_cast<int>(count),
+          count == 1 ? "" : "s", static_cast<int>(args.positional));
     return false;
   }
   return true;

@@ -92,8 +92,6 @@ Ref find_type_attribute(Value self, Str* name, bool quiet) {
   return {};
 }
 
-bool type_hash(Value v, int64_t* out) { return object_hash(v, out); }
-
 void type_dealloc(Object* object) {
   Type* type = static_cast<Type*>(object);
   gc_untrack(object);
@@ -192,8 +190,6 @@ Type make_type_type() {
   t.call = type_call;
   t.new_ = type_new;
   t.init = type_init;
-  t.hash = type_hash;
-  t.compare = object_compare;
   t.binary[static_cast<int>(BinaryOp::or_)] = type_or;
   t.methods = kTypeMethods;
   t.getset = kTypeGetSet;
