@@ -1,0 +1,37 @@
+"""What counts as a coroutine."""
+
+import _asyncio
+
+__all__ = ("iscoroutine", "iscoroutinefunction")
+
+_CO_COROUTINE = 0x80
+
+
+async def _probe():
+    pass
+
+
+_coroutine = _probe()
+_coroutine_type = type(_coroutine)
+_coroutine.close()
+del _coroutine
+_is_coroutine = object()
+
+
+def iscoroutinefunction(func):
+    """True for functions written with `async def`, also as methods and partial objects."""
+    while hasattr(func, "func") and not hasattr(func, "__code__"):
+        func = func.func
+    func = getattr(func, "__func__", func)
+    if getattr(func, "_is_coroutine", None) is _is_coroutine or getattr(func, "_is_coroutine_mark", None):
+        return True
+    code = getattr(func, "__code__", None)
+    return code is not None and bool(code.co_flags & _CO_COROUTINE)
+
+
+def iscoroutine(obj):
+    """True for what an `async def` function gives when called."""
+    if isinstance(obj, _coroutine_type):
+        return True
+    cls = type(obj)
+    return all(hasattr(cls, name) for name in ("send", "throw", "close", "__await__"))
