@@ -93,9 +93,12 @@ int precedence(std::string_view op) {
 }
 constexpr int kUnary = 7;
 
+/// Words that bind looser than any operator, or begin a statement.
 bool is_loose_word(std::string_view w) {
-  return w == "and" || w == "or" || w == "not" || w == "in" || w == "is" || w == "if" || w == "else" || w == "lambda" ||
-         w == "for" || w == "async" || w == "yield";
+  for (std::string_view word : {"and", "or", "not", "in", "is", "if", "else", "lambda", "for", "async", "yield", "raise",
+                                "assert", "del", "import", "from", "with", "return", "class", "def", "while"})
+    if (w == word) return true;
+  return false;
 }
 
 }  // namespace

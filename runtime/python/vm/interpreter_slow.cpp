@@ -21,7 +21,7 @@ bool unpack_sequence(Value sequence, uint32_t count, Value* out) {
       if (size < count)
         raise(exc::ValueError, "not enough values to unpack (expected %d, got %d)", static_cast<int>(count), static_cast<int>(size));
       else
-        raise(exc::ValueError, "too many values to unpack (expected %d, got %d)", static_cast<int>(count), static_cast<int>(size));
+        raise(exc::ValueError, "too many values to unpack (expected %d)", static_cast<int>(count));
       return false;
     }
     for (uint32_t i = 0; i < count; i++) out[i] = Ref::share(items[count - 1 - i]).release();

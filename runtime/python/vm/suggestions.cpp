@@ -146,7 +146,8 @@ std::string suggest_name(Exception* e, const std::string& wrong) {
     if (found) return "self." + wrong;
   }
   std::vector<std::string> names;
-  for (const char* scope : {"f_locals", "f_globals", "f_builtins"}) add_names(frame_attribute(frame, scope), &names);
+  for (const char* scope : {"f_locals", "f_globals"}) add_names(frame_attribute(frame, scope), &names);
+  add_names(Value(vm.builtins), &names);
   return nearest(names, wrong);
 }
 

@@ -156,6 +156,19 @@ std::vector<std::string> marked_lines(const Range& range) {
   return out;
 }
 
+/// Code points of the original line -> bytes of the dedented one.
+size_t byte_offset(std::string_view line, int32_t column, size_t removed) {
+  auto left = static_cast<size_t>(column);
+  left = left > removed ? left - removed : 0;
+  size_t i = 0;
+  while (i < line.size() && left > 0) {
+    i++;
+    while (i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0) == 0x80) i++;
+    left--;
+  }
+  return i + left;
+}
+
 std::string source_of(Traceback* t) {
   std::string filename = to_utf8(t->frame->code->filename);
   Position position = (*t->frame->code->source)->position_at(t->offset);
@@ -181,9 +194,8 @@ std::string source_of(Traceback* t) {
   if (range.lines[0].empty()) return {};
   std::vector<std::string> shown;
   if (exact) {
-    auto moved = [&](int32_t column) { return static_cast<size_t>(column) > removed ? static_cast<size_t>(column) - removed : 0; };
-    range.begin = moved(position.column);
-    range.end = moved(position.end_column);
+    range.begin = byte_offset(range.lines.front(), position.column, removed);
+    range.end = byte_offset(range.lines.back(), position.end_column, removed);
     shown = marked_lines(range);
     // Marks are indented by the same amount as what they mark.
     size_t common = std::string::npos;
