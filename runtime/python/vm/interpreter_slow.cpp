@@ -47,11 +47,7 @@ bool unpack_sequence(Value sequence, uint32_t count, Value* out) {
     items.push_back(std::move(item));
   }
   if (Ref extra = next(iterator)) {
-    if (is_exact(sequence, dict_type))
-      raise(exc::ValueError, "too many values to unpack (expected %d, got %zd)", static_cast<int>(count),
-            static_cast<ptrdiff_t>(sequence.as<Dict>()->used));
-    else
-      raise(exc::ValueError, "too many values to unpack (expected %d)", static_cast<int>(count));
+    raise(exc::ValueError, "too many values to unpack (expected %d)", static_cast<int>(count));
     return false;
   }
   if (failed()) return false;
