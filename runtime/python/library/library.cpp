@@ -12,6 +12,8 @@ bool install_library() {
   register_sys_module();
   register_standard_modules();
   register_asyncio_module();
+  register_contextvars_module();
+  register_thread_module();
   return true;
 }
 

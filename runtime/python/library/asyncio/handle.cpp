@@ -62,8 +62,14 @@ Own<HandleObject> make(Type& type, LoopObject* loop, Value callback, Tuple* args
   h->callback = Ref::share(callback).release();
   h->args = args;
   incref(Value(args));
-  h->context = Ref::share(context && context != kNone ? context : current_thread().context).release();
   gc_track(h);
+  if (context && context != kNone) {
+    h->context = Ref::share(context).release();
+  } else if (current_thread().context) {
+    Ref copy = call_method(current_thread().context, intern("copy"));
+    if (!copy) return {};
+    h->context = copy.release();
+  }
   return Own<HandleObject>::steal(h);
 }
 

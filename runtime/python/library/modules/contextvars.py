@@ -1,0 +1,5 @@
+"""Values that follow a task."""
+
+from _contextvars import Context, ContextVar, Token, copy_context
+
+__all__ = ("Context", "ContextVar", "Token", "copy_context")
