@@ -113,6 +113,7 @@ int int_compare(Value a, Value b) {
 int int_compare_double(Value a, double d) {
   int64_t n;
   const BigNumber* big = split(a, &n);
+  if (std::isinf(d)) return d > 0 ? -1 : 1;
   if (!big) {
     constexpr double kLimit = 9223372036854775808.0;
     if (d >= kLimit) return -1;

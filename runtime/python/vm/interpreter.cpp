@@ -1519,7 +1519,7 @@ dispatch:
             positional = Own<Tuple>::share(base[2].as<Tuple>());
           } else {
             Own<List> list = make_list();
-            if (list && list_extend_star(list, base[2])) positional = make_tuple(list->items, list->size);
+            if (list && list_extend_arguments(base[0], list, base[2])) positional = make_tuple(list->items, list->size);
           }
           if (positional) {
             Dict* kwargs = ARG & 1 ? sp[-1].as<Dict>() : nullptr;
@@ -1717,10 +1717,11 @@ dispatch:
       OP(RAISE_VARARGS) : {
         SAVE();
         uint32_t n = ARG;
-        bool fresh = raise_varargs(n, n >= 1 ? sp[-static_cast<intptr_t>(n)] : Value(), n == 2 ? sp[-1] : Value());
+        bool again = raise_varargs(n, n >= 1 ? sp[-static_cast<intptr_t>(n)] : Value(), n == 2 ? sp[-1] : Value());
         while (n--) decref(*--sp);
-        (void)fresh;
-        FAIL;
+        if (ARG != 0 || !again) FAIL;
+        frame->sp = sp;
+        goto reraise;  // a bare raise adds no traceback entry
       }
       OP(PUSH_EXC_INFO) : {
         ExceptionState* state = thread.exceptions;

@@ -72,6 +72,7 @@ bool set_function_attribute(Value function, uint32_t which, Value v);
 Ref intrinsic_type_parameter(uint32_t op, Value* operands);
 bool dict_merge_kwargs(Value callable, Dict* into, Value mapping);
 bool list_extend_star(Value list, Value iterable);
+bool list_extend_arguments(Value callable, Value list, Value iterable);  // f(*iterable): its error names f
 Ref get_aiter(Value v);
 Ref get_anext(Value v);
 Ref get_awaitable_for(Value v, uint32_t awaited);

@@ -104,6 +104,15 @@ Ref callable_text(Value callable) {
 }
 }  // namespace
 
+bool list_extend_arguments(Value callable, Value list, Value iterable) {
+  if (!type_of(iterable)->iter && !type_of(iterable)->getitem) {
+    Ref text = callable_text(callable);
+    if (text) raise(exc::TypeError, "%S argument after * must be an iterable, not %T", text.get(), iterable);
+    return false;
+  }
+  return list_extend(list.as<List>(), iterable);
+}
+
 bool dict_merge_kwargs(Value callable, Dict* into, Value mapping) {
   auto add = [&](Value key, Value v) {
     if (!is_str(key)) {

@@ -191,7 +191,7 @@ bool set_slice(List* list, Slice* slice, Value v) {
   }
   if (step == 1) {
     if (!type_of(v)->iter && !type_of(v)->getitem) {
-      raise(exc::TypeError, "can only assign an iterable");
+      raise(exc::TypeError, "must assign iterable to extended slice");
       return false;
     }
     Own<List> items = to_list(v);

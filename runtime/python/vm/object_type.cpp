@@ -62,7 +62,7 @@ Ref object_repr(Value self) {
   return make_str("<" + full_type_name(type_of(self)) + address);
 }
 
-Ref object_str(Value self) { return repr(self); }
+Ref object_str(Value self) { return type_of(self)->repr(self); }
 
 bool object_hash(Value self, int64_t* out) {
   uintptr_t bits = self.bits();

@@ -45,15 +45,11 @@ Ref call_special(Value self, Str* name, const Value* args, uint32_t count, bool*
 // ---- text, hash, truth -------------------------------------------------------------------------------------------
 
 Ref slot_repr(Value self) {
-  Ref result = call_special(self, names::__repr__, nullptr, 0);
-  if (result && !is_str(result)) return raise(exc::TypeError, "__repr__ returned non-string (type %T)", result.get());
-  return result;
+  return call_special(self, names::__repr__, nullptr, 0);  // repr() and str() check its type, each with its own words
 }
 
 Ref slot_str(Value self) {
-  Ref result = call_special(self, names::__str__, nullptr, 0);
-  if (result && !is_str(result)) return raise(exc::TypeError, "__str__ returned non-string (type %T)", result.get());
-  return result;
+  return call_special(self, names::__str__, nullptr, 0);
 }
 
 bool hash_not_implemented(Value v, int64_t*) {

@@ -55,11 +55,7 @@ Own<List> rsplit_space(Str* self, int64_t limit) {
     while (i > 0 && space(i - 1)) i--;
     if (i == 0) return parts;
     uint32_t end = i;
-    if (limit-- <= 0) {
-      uint32_t begin = 0;
-      while (begin < end && space(begin)) begin++;
-      return add_part(parts.get(), self, begin, end) ? parts : nullptr;
-    }
+    if (limit-- <= 0) return add_part(parts.get(), self, 0, end) ? parts : nullptr;
     while (i > 0 && !space(i - 1)) i--;
     if (!add_part(parts.get(), self, i, end)) return nullptr;
   }
