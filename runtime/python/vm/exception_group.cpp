@@ -15,7 +15,7 @@ Ref group_new(Type* type, const Args& args) {
   if (args.positional != 2 || args.keyword_count())
     return raise(exc::TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)",
                  static_cast<int>(args.positional + args.keyword_count()));
-  if (!is_str(args[0])) return raise(exc::TypeError, "argument 1 must be str, not %T", args[0]);
+  if (!is_str(args[0])) return raise(exc::TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", args[0]);
   if (!type_of(args[1])->getitem || is_dict(args[1]))
     return raise(exc::TypeError, "second argument (exceptions) must be a sequence");
   Own<Tuple> all = to_tuple(args[1]);
