@@ -236,10 +236,13 @@ Ref max_(Value, const Args& args) { return extreme(args, "max", CompareOp::gt); 
 Ref min_(Value, const Args& args) { return extreme(args, "min", CompareOp::lt); }
 
 Ref sorted(Value, const Value* args) {
+  Tuple* positional = args[0].as<Tuple>();
+  if (positional->size != 1)
+    return raise(exc::TypeError, "sorted expected 1 argument, got %d", static_cast<int>(positional->size));
   int reverse = args[2] ? truth(args[2]) : 0;
   if (reverse < 0) return {};
   Own<List> list = make_list();
-  if (!list || !list_extend(list.get(), args[0])) return {};
+  if (!list || !list_extend(list.get(), positional->items[0])) return {};
   return list_sort(list.get(), args[1], reverse) ? Ref(list) : Ref();
 }
 
@@ -453,7 +456,7 @@ const NativeDef kFunctions[] = {
     {"sum", sum, "iterable, /, start=0"},
     raw_native("max", max_),
     raw_native("min", min_),
-    {"sorted", sorted, "iterable, /, *, key=None, reverse=False"},
+    {"sorted", sorted, "*args, key=None, reverse=False"},
     {"abs", abs_, "x, /"},
     {"divmod", divmod_, "x, y, /"},
     {"pow", pow_, "base, exp, mod=None"},

@@ -47,6 +47,8 @@ Ref owned(Adapter* it) { return Ref::steal(it); }
 // ---- enumerate(iterable, start=0): a = iterator, b = next number -----------------------------------------------------
 
 Ref new_enumerate(Type* type, const Args& args) {
+  if (args.positional + args.keyword_count() == 0)
+    return raise(exc::TypeError, "enumerate() missing required argument 'iterable'");
   BoundArgs bound(*Signature::of("iterable, start=0"), {"enumerate"}, args);
   if (!bound) return {};
   Ref start = bound[1] ? index(bound[1]) : Ref::small(0);

@@ -108,12 +108,7 @@ std::string syntax_source(Tuple* details) {
   std::string marks = "    ";
   for (int64_t i = 0; i < begin; i++) {
     char32_t c = i < stop - start ? s->at(static_cast<uint32_t>(start + i)) : ' ';
-    if (c == '\t' || c == ' ') {
-      marks += static_cast<char>(c);
-      continue;
-    }
-    Own<Str> one = make_str_char(c);
-    marks += std::string(display_width(to_utf8(one.get())), ' ');
+    marks += c == '\t' ? '\t' : ' ';  // one blank for a character however wide, unlike the marks of tracebacks
   }
   return out + marks + std::string(end > begin ? static_cast<size_t>(end - begin) : 1, '^') + "\n";
 }
