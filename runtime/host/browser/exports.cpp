@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include <emscripten.h>
+
+#include <cmath>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "host/program/program.h"
+#include "loop/environment.h"
+#include "loop/reactor.h"
+#include "python/library/asyncio/objects.h"
+#include "python/library/library.h"
+#include "python/vm/memory.h"
+#include "python/vm/vm.h"
+#include "trace/recorder.h"
+#include "trace/snapshot.h"
+
+/// What the worker calls (web/worker/runtime.ts). One instance of the module is one program. Nothing here blocks: the
+/// worker calls ls_run in slices and sleeps with setTimeout for ls_wait_ms.
+namespace {
+
+using namespace loopscope;
+
+enum Status { kFinished = 0, kWaiting = 1, kBudget = 2, kStepped = 3, kBlocked = 4, kInput = 5 };
+enum Drain { kOutput = 0, kTrace = 1, kSnapshot = 2, kDiagnostics = 3 };
+
+constexpr int32_t kSliceChecks = 4000;
+
+struct Program {
+  loop::Clock clock;
+  loop::PassiveReactor reactor;
+  loop::Environment environment;
+  trace::Recorder* recorder = nullptr;
+  std::string output, drained, diagnostics = "[]";
+  std::vector<std::string> input;
+  bool input_ended = false;
+  bool loaded = false;
+  bool finished = false;
+};
+Program program;
+
+double monotonic_seconds(void*) { return emscripten_get_now() / 1000; }
+
+/// {u8 stream, 3 pad, u32 length, f64 program time, bytes padded to 8}
+void write_output(int stream, std::string_view text) {
+  char header[16] = {};
+  header[0] = static_cast<char>(stream);
+  uint32_t length = static_cast<uint32_t>(text.size());
+  double time = program.clock.peek();
+  std::memcpy(header + 4, &length, 4);
+  std::memcpy(header + 8, &time, 8);
+  program.output.append(header, sizeof header);
+  program.output.append(text);
+  program.output.append((8 - text.size() % 8) % 8, '\0');
+}
+
+int read_line(std::string* line) {
+  if (program.input.empty()) return program.input_ended ? 0 : -1;
+  *line = program.input.front();
+  program.input.erase(program.input.begin());
+  return 1;
+}
+
+/// Blocking inside a nested native call: the worker itself waits; the page stays alive and may end it.
+void busy_wait(double seconds) {
+  double end = monotonic_seconds(nullptr) + seconds;
+  while (monotonic_seconds(nullptr) < end) {
+  }
+}
+
+/// The text after `"key":` in the flat JSON object that the worker sends; empty if it is not there.
+std::string_view json_value(std::string_view json, std::string_view key) {
+  std::string quoted = "\"" + std::string(key) + "\":";
+  size_t at = json.find(quoted);
+  if (at == std::string_view::npos) return {};
+  std::string_view rest = json.substr(at + quoted.size());
+  return rest.substr(0, rest.find_first_of(",}"));
+}
+
+void set_clock(bool is_virtual, double speed) {
+  if (is_virtual) {
+    program.clock.set_mode(loop::Clock::Mode::kVirtual);
+    return;
+  }
+  program.clock.set_speed(speed > 0 ? speed : 1);
+  program.clock.set_mode(loop::Clock::Mode::kReal);
+}
+
+void make_snapshot() {
+  std::vector<trace::ThreadState> threads;
+  std::vector<loop::EventLoop*> loops;
+  bool blocked = false;
+  for (python::Thread* t : python::vm.threads) {
+    if (t->running_loop) loops.push_back(t->running_loop.as<python::LoopObject>()->core);
+    if (t->state == python::ThreadState::finished) continue;
+    trace::ThreadState row;
+    row.id = t->id;
+    row.name = t->name;
+    row.state = t->state == python::ThreadState::blocked ? trace::ThreadState::State::kBlocked
+                : t == python::vm.current                ? trace::ThreadState::State::kRunning
+                                                         : trace::ThreadState::State::kReady;
+    python::Frame* frame = t->top;
+    while (frame && !frame->code) frame = frame->back;
+    if (frame) row.line = frame->line();
+    threads.push_back(row);
+    if (t == python::vm.threads.front()) blocked = t->state == python::ThreadState::blocked && t->counts_as_blocking;
+  }
+  trace::SnapshotSource source{program.clock, loops.data(), loops.size(), threads.data(), threads.size(), blocked, program.finished};
+  program.drained.clear();
+  trace::write_snapshot(program.drained, source);
+}
+
+}  // namespace
+
+extern "C" {
+
+void ls_configure(const char* json, size_t n) {
+  std::string_view options(json, n);
+  std::string speed(json_value(options, "speed"));
+  program.clock.set_source(monotonic_seconds, nullptr);
+  set_clock(json_value(options, "clock") == "\"virtual\"", speed.empty() ? 1.0 : std::atof(speed.c_str()));
+  std::string seed(json_value(options, "seed"));
+  if (!seed.empty() && seed != "null") {
+    python::vm.seed = std::strtoull(seed.c_str(), nullptr, 10);
+    python::vm.has_seed = true;
+  } else {
+    // Chance comes from outside once, here.
+    python::vm.seed = static_cast<uint64_t>(emscripten_random() * 9007199254740992.0);
+  }
+  std::string limit(json_value(options, "memoryLimitMb"));
+  if (!limit.empty()) python::set_memory_limit(static_cast<size_t>(std::atof(limit.c_str()) * 1024 * 1024));
+  program.environment.clock = &program.clock;
+  program.environment.reactor = &program.reactor;
+  if (json_value(options, "trace") == "true") {
+    program.recorder = new trace::Recorder(program.clock);
+    program.environment.observer = program.recorder;
+    program.environment.measure = true;
+  }
+}
+
+int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
+  std::string_view text(source, n), name(filename, fn);
+  host::Compiled compiled = host::compile_program(text, name, "exec");
+  program.diagnostics = host::diagnostics_json(compiled.errors, compiled.warnings);
+  python::HostHooks hooks;
+  hooks.compile = host::compile_hook;
+  hooks.write = write_output;
+  hooks.read_line = read_line;
+  hooks.find_module = python::find_library_source;
+  hooks.install_library = python::install_library;
+  hooks.at_exit = python::library_at_exit;
+  hooks.wait = busy_wait;
+  python::vm.start_unix_ns = static_cast<int64_t>(emscripten_date_now() * 1e6);
+  python::initialize_vm(hooks, program.environment);
+  program.loaded = true;
+  bool ok = python::load_main(text, name);
+  return ok ? 0 : 1;
+}
+
+int ls_run(double budget_ms) {
+  if (!program.loaded || program.finished) return kFinished;
+  double end = emscripten_get_now() + budget_ms;
+  bool is_virtual = program.clock.mode() == loop::Clock::Mode::kVirtual;
+  do {
+    switch (python::run(kSliceChecks)) {
+      case python::RunStatus::finished: program.finished = true; return kFinished;
+      case python::RunStatus::stepped: return kStepped;
+      case python::RunStatus::input: return kInput;
+      case python::RunStatus::budget: break;
+      case python::RunStatus::waiting:
+      case python::RunStatus::blocked: {
+        double wake = python::wake_time();
+        if (is_virtual && !std::isinf(wake)) {
+          program.clock.advance_to(wake);
+          break;
+        }
+        for (python::Thread* t : python::vm.threads)
+          if (t->state == python::ThreadState::blocked) return t->counts_as_blocking ? kBlocked : kWaiting;
+        return kWaiting;
+      }
+    }
+  } while (emscripten_get_now() < end);
+  return kBudget;
+}
+
+double ls_wait_ms(void) {
+  double wake = python::wake_time();
+  if (std::isinf(wake)) return wake;
+  return program.clock.real_seconds_until(wake) * 1000;
+}
+
+void ls_step(void) { python::vm.step_requested = true; }
+
+void ls_set_clock(int is_virtual, double speed) { set_clock(is_virtual != 0, speed); }
+
+/// A paused program's sleeps do not run out.
+void ls_set_paused(int paused) { program.clock.set_paused(paused != 0); }
+
+int ls_exit_code(void) { return python::vm.exit_code; }
+
+double ls_program_time(void) { return program.clock.peek(); }
+
+/// A line for input(), without its newline; null: end of input.
+void ls_provide_input(const char* line, size_t n) {
+  if (line)
+    program.input.emplace_back(line, n);
+  else
+    program.input_ended = true;
+  python::input_arrived();
+}
+
+const char* ls_drain(int what, size_t* n) {
+  switch (what) {
+    case kOutput:
+      program.drained.swap(program.output);
+      program.output.clear();
+      break;
+    case kTrace:
+      if (program.recorder)
+        program.drained = program.recorder->drain();
+      else
+        program.drained.clear();
+      break;
+    case kSnapshot: make_snapshot(); break;
+    default: program.drained = program.diagnostics; break;
+  }
+  *n = program.drained.size();
+  return program.drained.data();
+}
+
+}  // extern "C"
