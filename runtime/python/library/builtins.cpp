@@ -235,15 +235,17 @@ Ref extreme(const Args& args, const char* name, CompareOp op) {
 Ref max_(Value, const Args& args) { return extreme(args, "max", CompareOp::gt); }
 Ref min_(Value, const Args& args) { return extreme(args, "min", CompareOp::lt); }
 
-Ref sorted(Value, const Value* args) {
-  Tuple* positional = args[0].as<Tuple>();
-  if (positional->size != 1)
-    return raise(exc::TypeError, "sorted expected 1 argument, got %d", static_cast<int>(positional->size));
-  int reverse = args[2] ? truth(args[2]) : 0;
+/// Its keyword arguments are list.sort's, and so are the complaints about them.
+Ref sorted(Value, const Args& args) {
+  if (args.positional != 1)
+    return raise(exc::TypeError, "sorted expected 1 argument, got %d", static_cast<int>(args.positional));
+  BoundArgs bound(*Signature::of("*, key=None, reverse=False"), {"sort"}, Args{args.data + 1, 0, args.names});
+  if (!bound) return {};
+  int reverse = bound[1] ? truth(bound[1]) : 0;
   if (reverse < 0) return {};
   Own<List> list = make_list();
-  if (!list || !list_extend(list.get(), positional->items[0])) return {};
-  return list_sort(list.get(), args[1], reverse) ? Ref(list) : Ref();
+  if (!list || !list_extend(list.get(), args.data[0])) return {};
+  return list_sort(list.get(), bound[0], reverse) ? Ref(list) : Ref();
 }
 
 // ---- numbers and text ---------------------------------------------------------------------------------------------------
@@ -456,7 +458,7 @@ const NativeDef kFunctions[] = {
     {"sum", sum, "iterable, /, start=0"},
     raw_native("max", max_),
     raw_native("min", min_),
-    {"sorted", sorted, "*args, key=None, reverse=False"},
+    raw_native("sorted", sorted),
     {"abs", abs_, "x, /"},
     {"divmod", divmod_, "x, y, /"},
     {"pow", pow_, "base, exp, mod=None"},
