@@ -9,6 +9,7 @@
 #include "python/vm/generator.h"
 #include "python/vm/import.h"
 #include "python/vm/names.h"
+#include "python/vm/signature.h"
 #include "python/vm/vm.h"
 
 /// The functions of `builtins`. Its types live with their implementations.
