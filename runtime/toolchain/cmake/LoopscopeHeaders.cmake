@@ -25,3 +25,5 @@ endfunction()
 
 loopscope_header_library(loopscope_boost LOOPSCOPE_BOOST_DIR boost/multiprecision/cpp_int.hpp)
 loopscope_header_library(loopscope_catch2 LOOPSCOPE_CATCH2_DIR catch2/catch.hpp)
+# Debian 12's boost still derives from std::unary_function, which libc++ keeps only on request.
+target_compile_definitions(loopscope_boost INTERFACE _LIBCPP_ENABLE_CXX17_REMOVED_UNARY_BINARY_FUNCTION)
