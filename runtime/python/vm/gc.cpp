@@ -5,6 +5,7 @@
 
 #include "python/vm/objects.h"
 #include "python/vm/protocol.h"
+#include "python/vm/vm.h"
 #include "python/vm/weakref.h"
 
 namespace loopscope::python {
@@ -193,14 +194,25 @@ size_t size_of(List_& list) {
 bool gc_due = false;
 GcSettings gc_settings;
 
+namespace {
+/// Makes the interpreter stop at its next check, without changing how much work has been counted.
+[[gnu::noinline]] void request_collection() {
+  if (!gc_settings.enabled || gc_settings.threshold[0] <= 0 || collecting) return;
+  gc_due = true;
+  if (vm.budget <= 0) return;
+  vm.budget_reserve += vm.budget;
+  vm.budget_start -= vm.budget;
+  vm.budget = 0;
+}
+}  // namespace
+
 bool gc_is_tracked(Object* object) { return gc_has_head(object) && in_list(gc_head(object)); }
 
 void gc_track(Object* object) {
   GcHead* head = gc_head(object);
   if (in_list(head)) return;
   generations[0].append(head);
-  if (++gc_settings.count[0] > gc_settings.threshold[0] && gc_settings.enabled && gc_settings.threshold[0] > 0)
-    gc_due = true;
+  if (++gc_settings.count[0] > gc_settings.threshold[0] && !gc_due) request_collection();
 }
 
 void gc_untrack(Object* object) {

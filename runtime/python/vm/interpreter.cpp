@@ -3,6 +3,7 @@
 
 #include "python/vm/bytecode_ops.h"
 #include "python/vm/exception.h"
+#include "python/vm/gc.h"
 #include "python/vm/names.h"
 
 /// The instruction loop. Fast paths are here, everything longer is behind a function of interpreter.h.
@@ -139,10 +140,23 @@ Function* python_next(Value iterator) {
 #define CHECK_BUDGET()                                       \
   if (--vm.budget < 0) [[unlikely]] {                        \
     SAVE();                                                  \
-    if (vm.native_depth <= 1) return Exit::interrupted;      \
-    vm.budget = 1 << 14;                                     \
-    vm.budget_start += 1 << 14;                              \
+    if (!continue_after_collection()) {                      \
+      if (vm.native_depth <= 1) return Exit::interrupted;    \
+      vm.budget = 1 << 14;                                   \
+      vm.budget_start += 1 << 14;                            \
+    }                                                        \
   }
+
+/// The collector asks for its turn by cutting the budget short (request_collection); the rest of it is given back here.
+[[gnu::noinline]] static bool continue_after_collection() {
+  if (!gc_due) return false;
+  int32_t rest = vm.budget_reserve;
+  vm.budget_reserve = 0;
+  vm.budget += rest;
+  vm.budget_start += rest;
+  gc_collect_if_due();
+  return vm.budget >= 0;
+}
 
 Exit interpret(Thread& thread, Ref* out) {
   Frame* frame;

@@ -49,8 +49,13 @@ struct Pool {
   char* region_end = nullptr;
   size_t used = 0;
   size_t limit = size_t{256} << 20;
+  size_t reserve = 0;  // allowed beyond the limit, once it has been hit: handlers need room too
   bool exhausted = false;
+
+  bool fits(size_t bytes) const { return bytes <= limit && used + bytes <= limit + reserve; }
 };
+/// What a handler of MemoryError may use.
+constexpr size_t kReserve = size_t{4} << 20;
 Pool pool;
 uint8_t chunk_class[kChunkCount];
 
@@ -78,7 +83,7 @@ char* take_chunk() {
 inline size_t chunk_index(const void* p) { return (reinterpret_cast<uintptr_t>(p) - pool.base) / kChunk; }
 
 void* allocate_large(size_t bytes) {
-  if (bytes > pool.limit || pool.used + bytes > pool.limit) return nullptr;
+  if (!pool.fits(bytes)) return nullptr;
   auto* header = static_cast<LargeHeader*>(std::malloc(bytes + sizeof(LargeHeader)));
   if (!header) return nullptr;
   header->size = bytes;
@@ -89,7 +94,7 @@ void* allocate_large(size_t bytes) {
 void* allocate_slow(size_t cls) {
   size_t size = cls * kGranule;
   if (pool.fresh[cls] == pool.fresh_end[cls]) {
-    if (pool.used + kChunk > pool.limit) return nullptr;
+    if (!pool.fits(kChunk)) return nullptr;
     char* chunk = take_chunk();
     if (!chunk) return allocate_large(size);
     pool.used += kChunk;
@@ -113,12 +118,13 @@ inline size_t class_of(const void* p) {
 #endif
 }
 
-void raise_memory_error() {
+void raise_memory_error(size_t wanted) {
+  // A request that is too large by itself leaves enough for handlers.
+  if (wanted < pool.limit / 4 && pool.reserve == 0) pool.reserve = kReserve;
   // Room for the exception itself and its traceback.
-  size_t limit = pool.limit;
-  pool.limit += size_t{2} << 20;
-  raise(exc::MemoryError, "");
-  pool.limit = limit;
+  pool.reserve += kReserve / 2;
+  raise(exc::MemoryError, nullptr);
+  pool.reserve -= kReserve / 2;
 }
 
 }  // namespace
@@ -160,7 +166,7 @@ size_t memory_in_use() { return pool.used; }
 
 void* buffer_allocate(size_t bytes) {
   void* p = detail::pool_allocate(bytes);
-  if (!p) raise_memory_error();
+  if (!p) raise_memory_error(bytes);
   return p;
 }
 
@@ -170,13 +176,13 @@ void* buffer_resize(void* p, size_t bytes) {
   if (cls == 0 && bytes > kLargestSmall) {
     auto* header = static_cast<LargeHeader*>(p) - 1;
     size_t old = header->size;
-    if (bytes > old && (bytes > pool.limit || pool.used - old + bytes > pool.limit)) {
-      raise_memory_error();
+    if (bytes > old && (bytes > pool.limit || !pool.fits(bytes - old))) {
+      raise_memory_error(bytes);
       return nullptr;
     }
     header = static_cast<LargeHeader*>(std::realloc(header, bytes + sizeof(LargeHeader)));
     if (!header) {
-      raise_memory_error();
+      raise_memory_error(bytes);
       return nullptr;
     }
     header->size = bytes;
@@ -202,7 +208,7 @@ Object* allocate(Type* type, size_t extra) {
   if (type->flags & kTypeGc) {
     auto* head = static_cast<GcHead*>(detail::pool_allocate(size + sizeof(GcHead)));
     if (!head) {
-      raise_memory_error();
+      raise_memory_error(size);
       return nullptr;
     }
     head->next = nullptr;
@@ -211,7 +217,7 @@ Object* allocate(Type* type, size_t extra) {
   } else {
     object = static_cast<Object*>(detail::pool_allocate(size));
     if (!object) {
-      raise_memory_error();
+      raise_memory_error(size);
       return nullptr;
     }
   }

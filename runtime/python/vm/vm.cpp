@@ -304,6 +304,8 @@ RunStatus run(int32_t checks) {
       if (vm.environment->observer) vm.environment->observer->thread_switched(thread->id);
     }
     vm.budget = vm.budget_start = slice;
+    vm.budget_reserve = 0;
+    if (gc_due) gc_collect_if_due();
     uint64_t before = vm.checks;
     Ref result;
     vm.native_depth = 1;

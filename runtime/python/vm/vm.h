@@ -60,6 +60,7 @@ struct Vm {
   Module* main_module = nullptr;
   int32_t budget = 0;            // checks (calls, backward jumps) until the interpreter looks up
   int32_t budget_start = 0;      // for sync_clock
+  int32_t budget_reserve = 0;    // taken out of budget so that the collector gets its turn soon
   uint64_t checks = 0;           // total so far
   int recursion_limit = 1000;
   int native_depth = 0;          // interpreters on the C++ stack
