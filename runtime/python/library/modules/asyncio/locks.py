@@ -140,7 +140,6 @@ class Condition(_ContextManagerMixin, _Waiting):
     async def wait(self):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = None
         self.release()
         try:
             try:
@@ -165,9 +164,8 @@ class Condition(_ContextManagerMixin, _Waiting):
                     finally:
                         cancelled = None
         except BaseException:
-            # Whoever was woken and cannot use it wakes the next.
-            if waiter is not None and waiter.done() and not waiter.cancelled():
-                self._notify(1)
+            # It may have been notified and cannot use it: wake the next, if only for a look at its predicate.
+            self._notify(1)
             raise
 
     async def wait_for(self, predicate):
