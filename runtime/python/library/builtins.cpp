@@ -85,8 +85,9 @@ Ref next_(Value, const Value* args) {
       return method ? tail_call(method) : Ref();
     }
   }
-  Ref v = next(it);
-  if (v || failed()) return v;
+  Ref v = type_of(it)->next(it);  // its own StopIteration goes through: it may carry a value
+  if (v || (failed() && (!args[1] || !pending_is(exc::StopIteration)))) return v;
+  clear_pending();
   if (args[1]) return Ref::share(args[1]);
   return raise(exc::StopIteration, nullptr);
 }

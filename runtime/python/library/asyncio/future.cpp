@@ -96,7 +96,7 @@ Ref future_outcome(FutureObject* f) {
       if (error) raise_value(error);
       return {};
     }
-    case loop::Future::State::kPending: return raise_invalid_state("Result is not ready.");
+    case loop::Future::State::kPending: return raise_invalid_state("Result is not set.");
     case loop::Future::State::kFinished: break;
   }
   f->log_traceback = false;

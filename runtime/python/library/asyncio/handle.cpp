@@ -89,15 +89,7 @@ Ref repr_handle(Value self) {
   std::string text = h->is_timer ? "<TimerHandle" : "<Handle";
   if (h->core->cancelled()) text += " cancelled";
   if (h->is_timer) text += " when=" + float_repr(static_cast<TimerCore*>(h->core)->when());
-  if (h->callback) {
-    text += " " + callback_label(h->callback) + "(";
-    for (uint32_t i = 0; i < h->args->size; i++) {
-      Ref r = repr(h->args->items[i]);
-      if (!r) return {};
-      text += (i ? ", " : "") + to_utf8(r.as<Str>());
-    }
-    text += ")";
-  }
+  if (h->callback) text += " " + callback_text(h);
   return make_str(text + ">");
 }
 

@@ -137,14 +137,8 @@ class LoopFrame final : public NativeFrame {
     Own<Dict> context = make_dict();
     Ref shown = repr(keep);
     std::string text = shown ? to_utf8(shown.as<Str>()) : "";
-    std::string callback = h->callback ? callback_label(h->callback) : "";
-    std::string arguments;
-    for (uint32_t i = 0; h->args && i < h->args->size; i++) {
-      Ref r = repr(h->args->items[i]);
-      arguments += (i ? ", " : "") + (r ? to_utf8(r.as<Str>()) : std::string());
-    }
+    dict_set(context.get(), intern("message"), make_str("Exception in callback " + callback_text(h)));
     clear_pending();
-    dict_set(context.get(), intern("message"), make_str("Exception in callback " + callback + "(" + arguments + ")"));
     dict_set(context.get(), intern("exception"), error);
     dict_set(context.get(), intern("handle"), keep);
     report_to_loop(loop_.get(), context);

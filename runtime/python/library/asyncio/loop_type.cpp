@@ -121,10 +121,11 @@ Ref call_at(Value self, const Value* args) {
   return schedule_at(self_of(self), when, args[1], args[2].as<Tuple>(), args[3], "call_at");
 }
 Ref call_later(Value self, const Value* args) {
-  double delay;
   if (args[0] == kNone) return raise(exc::TypeError, "delay must not be None");
-  if (!to_double(args[0], &delay)) return {};
-  return schedule_at(self_of(self), program_time() + delay, args[1], args[2].as<Tuple>(), args[3], "call_later");
+  double when;
+  Ref sum = binary_op(BinaryOp::add, make_float(program_time()), args[0]);
+  if (!sum || !to_double(sum, &when)) return {};
+  return schedule_at(self_of(self), when, args[1], args[2].as<Tuple>(), args[3], "call_later");
 }
 Ref time(Value, const Value*) { return make_float(program_time()); }
 Ref create_future(Value self, const Value*) { return make_future(self_of(self)); }

@@ -118,6 +118,8 @@ Own<HandleObject> make_handle(LoopObject* loop, Value callback, Tuple* args, Val
 Own<HandleObject> make_timer_handle(LoopObject* loop, double when, Value callback, Tuple* args, Value context);
 /// What the inspector calls a callback: "tick", "Event.set".
 std::string callback_label(Value callback);
+/// "f() at t.py:3", in a loop's debug mode with the arguments, as asyncio.format_helpers has it.
+std::string callback_text(HandleObject* h);
 
 // ---- tasks ------------------------------------------------------------------------------------------------------------
 

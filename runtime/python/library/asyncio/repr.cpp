@@ -14,20 +14,6 @@ std::string text_of(Value v) {
   return r ? to_utf8(r.as<Str>()) : std::string("?");
 }
 
-/// "f(1, 2) at t.py:3", as asyncio.format_helpers does for a callback: only functions have a place.
-std::string callback_text(HandleObject* h) {
-  if (!h->callback) return "cancelled";
-  std::string text = callback_label(h->callback) + "()";
-  Value function = h->callback;
-  if (is_exact(function, method_type)) function = function.as<BoundMethod>()->function;
-  if (is_exact(function, function_type)) {
-    CodeObject* code = function.as<Function>()->code;
-    std::string file = to_utf8(code->filename);
-    if (file.compare(0, 7, "<frozen") != 0) text += " at " + file + ":" + std::to_string(code->first_line);
-  }
-  return text;
-}
-
 std::string coroutine_text(Value coroutine) {
   if (!is_generator_object(coroutine)) return text_of(coroutine);
   Generator* g = coroutine.as<Generator>();
@@ -41,6 +27,22 @@ std::string coroutine_text(Value coroutine) {
 }
 
 }  // namespace
+
+std::string callback_text(HandleObject* h) {
+  if (!h->callback) return "cancelled";
+  std::string text = callback_label(h->callback) + "(";
+  for (uint32_t i = 0; h->loop && h->loop->debug && h->args && i < h->args->size; i++)
+    text += (i ? ", " : "") + text_of(h->args->items[i]);
+  text += ")";
+  Value function = h->callback;
+  if (is_exact(function, method_type)) function = function.as<BoundMethod>()->function;
+  if (is_exact(function, function_type)) {
+    CodeObject* code = function.as<Function>()->code;
+    std::string file = to_utf8(code->filename);
+    if (file.compare(0, 7, "<frozen") != 0) text += " at " + file + ":" + std::to_string(code->first_line);
+  }
+  return text;  // only functions have a place
+}
 
 std::string callbacks_text(FutureObject* f) {
   size_t n = f->core->callback_count();

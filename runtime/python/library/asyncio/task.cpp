@@ -167,6 +167,7 @@ bool finish_task_step(TaskObject* t, SendStatus status, Ref result) {
       Ref error = take_pending();
       if (has_type(error, &exc::CancelledError)) {
         assign(t->cancelled_error, error);
+        clear(t->cancel_message);  // the first to ask gets this very error, later ones a bare one
         core->finish_cancelled();
       } else {
         assign(t->exception, error);

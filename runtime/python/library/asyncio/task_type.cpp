@@ -148,13 +148,7 @@ Ref cancel(Value self, const Value* args) {
   if (!ready_core(t)) return {};
   t->log_traceback = false;
   Value message = args[0] && args[0] != kNone ? args[0] : Value();
-  Ref boxed;
-  if (message && message.is_small()) {
-    // Messages travel as objects through the loop.
-    boxed = make_str(int_to_text(message));
-    message = boxed;
-  }
-  return boolean(core_of(t)->cancel(message ? message.object() : nullptr));
+  return boolean(core_of(t)->cancel(message.object()));
 }
 Ref uncancel(Value self, const Value*) { return ready_core(self_of(self)) ? make_int(core_of(self_of(self))->uncancel()) : Ref(); }
 Ref cancelling(Value self, const Value*) {

@@ -68,7 +68,7 @@ class Timeout:
                     raise TimeoutError from exc_val
                 _name_the_cause(exc_val)
         elif self._state == "active":
-            self._state = "exited"
+            self._state = "finished"
         return None
 
     def _on_timeout(self):
