@@ -28,6 +28,6 @@ bool find_library_source(std::string_view name, std::string* source, std::string
   return false;
 }
 
-void library_at_exit() {}
+void library_at_exit() { run_atexit_callbacks(); }
 
 }  // namespace loopscope::python

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
-#include <cstring>
 #include <string>
 #include <vector>
 
@@ -117,7 +116,7 @@ bool seed_with(Random* r, Value v, bool old_version) {
   return true;
 }
 
-extern Type random_type;
+extern Type random_type, system_random_type;
 
 /// A subclass may define random() of its own; then everything rests on that one.
 bool uniform01(Value self, double* out) {
@@ -171,7 +170,7 @@ int64_t below(Value self, int64_t n) {
 Ref random_new(Type* type, const Args&) {
   auto* r = allocate_as<Random>(type);
   if (!r) return {};
-  r->is_system = std::strcmp(type->name ? type->name : "", "random.SystemRandom") == 0;
+  r->is_system = is_subtype(type, &system_random_type);
   seed_by_chance(r);
   if (type->flags & kTypeGc) gc_track(r);
   return Ref::steal(r);

@@ -46,6 +46,13 @@ void register_standard_modules() {
   register_bisect_module();
   register_itertools_module();
   register_functools_module();
+  register_operator_module();
+  register_collections_module();
+  register_abc_module();
+  register_types_module();
+  register_weakref_module();
+  register_gc_module();
+  register_atexit_module();
   set_missing_module_hint(missing_module_hint);
 }
 

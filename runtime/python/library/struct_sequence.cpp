@@ -50,7 +50,10 @@ Ref lazy_getattr(Value self, const Value* args) {
   if (!where)
     return raise(exc::AttributeError, "module '%U' has no attribute '%S'", self.as<Module>()->name, args[0]);
   Ref module = import_module(to_utf8(where.as<Str>()));
-  Ref v = module ? get_attr(module, intern(args[0].as<Str>())) : Ref();
+  // The name of the module itself: a submodule.
+  std::string wanted = to_utf8(where.as<Str>());
+  bool submodule = wanted == to_utf8(self.as<Module>()->name) + "." + to_utf8(args[0].as<Str>());
+  Ref v = submodule ? module : module ? get_attr(module, intern(args[0].as<Str>())) : Ref();
   return v && dict_set(dict, args[0], v) ? v : Ref();
 }
 const NativeDef kLazyFunctions[] = {{"__getattr__", lazy_getattr, "name, /"}, {nullptr, nullptr, nullptr}};
