@@ -29,6 +29,19 @@ int plain_instance(Value v, Type* type) {
   return has_type(claimed, &type_type) && is_subtype(claimed.as<Type>(), type);
 }
 
+/// Tuples in tuples in tuples: each level is on the C++ stack.
+struct Nesting {
+  static inline int depth = 0;
+  Nesting() { depth++; }
+  ~Nesting() { depth--; }
+  bool too_deep(const char* where) const {
+    constexpr int kMaxDepth = 500;
+    if (depth <= kMaxDepth) return false;
+    raise(exc::RecursionError, "maximum recursion depth exceeded in %s", where);
+    return true;
+  }
+};
+
 /// Old-style class-likes: anything with a tuple in __bases__.
 int has_bases(Value v) {
   Ref bases = get_attr_or_null(v, names::__bases__);
@@ -40,6 +53,8 @@ int has_bases(Value v) {
 int is_instance(Value v, Value classinfo) {
   if (Value(type_of(v)) == classinfo) return 1;
   if (is_tuple(classinfo)) {
+    Nesting nesting;
+    if (nesting.too_deep("__instancecheck__")) return -1;
     Tuple* tuple = classinfo.as<Tuple>();
     for (uint32_t i = 0; i < tuple->size; i++) {
       int result = is_instance(v, tuple->items[i]);
@@ -63,6 +78,8 @@ int is_instance(Value v, Value classinfo) {
 
 int is_subclass(Value cls, Value classinfo) {
   if (is_tuple(classinfo)) {
+    Nesting nesting;
+    if (nesting.too_deep("__subclasscheck__")) return -1;
     Tuple* tuple = classinfo.as<Tuple>();
     for (uint32_t i = 0; i < tuple->size; i++) {
       int result = is_subclass(cls, tuple->items[i]);
