@@ -35,16 +35,21 @@ bool set_module_fields(Module* m, std::string_view name, bool is_package, const 
   return ok;
 }
 
-Ref raise_missing(std::string_view name) {
+/// ModuleNotFoundError with its `name`; `reason` follows what is missing.
+Ref raise_missing(std::string_view name, const std::string& reason) {
   Own<Str> text = make_str(name);
-  std::string hint = missing_module_hint ? missing_module_hint(name) : std::string();
-  raise(exc::ModuleNotFoundError, "No module named %R%s%s", Value(text), hint.empty() ? "" : ". ", hint.c_str());
+  raise(exc::ModuleNotFoundError, "No module named %R%s", Value(text), reason.c_str());
   Ref error = take_pending();
   if (error && is_exception(error)) {
     set_attr(error, names::name, text);
     restore_pending(std::move(error));
   }
   return {};
+}
+
+Ref raise_missing(std::string_view name) {
+  std::string hint = missing_module_hint ? missing_module_hint(name) : std::string();
+  return raise_missing(name, hint.empty() ? hint : ". " + hint);
 }
 
 /// Loads exactly `name`; its parents are loaded already.
@@ -115,8 +120,7 @@ Ref import_module(std::string_view name) {
         if (!path) {
           clear_pending();
           std::string parent(name.substr(0, end ? end - 1 : 0));
-          return raise(exc::ModuleNotFoundError, "No module named '%s'; '%s' is not a package", std::string(part).c_str(),
-                       parent.c_str());
+          return raise_missing(part, "; '" + parent + "' is not a package");
         }
       }
       next = load_module(part);

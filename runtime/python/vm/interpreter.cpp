@@ -136,6 +136,14 @@ Function* python_next(Value iterator) {
 #define TOP() sp[-1]
 #define PUSH_STEAL(v) (*sp++ = (v))
 #define PUSH_REF(r) (*sp++ = (r).release())
+/// xdecref where what dies may warn ("was never awaited") or run __del__: they see the line of this instruction.
+#define DROP(v)                                                             \
+  do {                                                                      \
+    if ((v).is_object()) {                                                  \
+      if ((v).object()->refcount == 1) [[unlikely]] frame->calling = pc;    \
+      decref((v).object());                                                 \
+    }                                                                       \
+  } while (false)
 #define FAIL goto error
 #define CHECK_BUDGET()                                       \
   if (--vm.budget < 0) [[unlikely]] {                        \
@@ -455,7 +463,7 @@ dispatch:
       OP(NOP) : break;
       OP(POP_TOP) : {
         Value v = *--sp;
-        xdecref(v);
+        DROP(v);
         break;
       }
       OP(COPY) : {
@@ -504,7 +512,7 @@ dispatch:
       OP(STORE_FAST) : {
         Value old = locals[ARG];
         locals[ARG] = *--sp;
-        xdecref(old);
+        DROP(old);
         break;
       }
       OP(DELETE_FAST) : {
@@ -515,7 +523,7 @@ dispatch:
           FAIL;
         }
         locals[ARG] = Value();
-        decref(old);
+        DROP(old);
         break;
       }
       OP(MAKE_CELL) : {

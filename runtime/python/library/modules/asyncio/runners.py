@@ -32,8 +32,7 @@ class Runner:
         try:
             _cancel_all_tasks(loop)
             loop.run_until_complete(loop.shutdown_asyncgens())
-            if loop._default_executor is not None:
-                loop.run_until_complete(loop.shutdown_default_executor())
+            loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             if self._set_event_loop:
                 events.set_event_loop(None)
