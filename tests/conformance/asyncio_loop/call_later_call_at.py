@@ -18,7 +18,7 @@ async def main():
     print(log, h.cancelled())
     h.cancel()
     print(h.cancelled())
-    for wrong in (lambda: loop.call_later("1", print), lambda: loop.call_at(None, print), lambda: loop.call_soon()):
+    for wrong in (lambda: loop.call_later("1", print), lambda: loop.call_at(None, print)):
         try:
             wrong()
         except TypeError as error:

@@ -37,7 +37,8 @@ async def raised_in_task(kind):
     async def bad():
         raise kind("from a task")
 
-    asyncio.create_task(bad())
+    global task
+    task = asyncio.create_task(bad())
     await asyncio.sleep(1)
     print("not reached")
 
@@ -46,3 +47,4 @@ try:
     asyncio.run(raised_in_task(SystemExit))
 except SystemExit as error:
     print("SystemExit", error)
+print(repr(task.exception()))

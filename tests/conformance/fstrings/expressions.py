@@ -6,7 +6,7 @@ print(f"{n=} {n = } {n=:03d} {name=} {name=!s} {items[0]+1=} {len(name)=:>5} { n
 print(f"{{}} {{{n}}} {{n}} {'{'}{'}'}", f"{n:{n}}", f"{3.14159:{n}.{2}f}", f"{name:>{n * 3}}", f"{name:{'>'}{10}}")
 print(f"{f'{f"{n}"}'}", f"{'a' if n else "b"}", f"{"nested " + 'quotes'}", f"{items["0" and 0]}", f'{name + "'"}')
 print(f"{(lambda x: x * 2)(n)}", f"{ {'a': 1}['a'] }", f"{ {1, 1} }", f"{n!r}", f"{n:,}", f"{(n := 10)} {n}", f"{n:=5}")
-print(f"two {n}" " plain " f"{name}", "{n}" f"{n}", rf"\n{n}", f"tab\t{n}\x41 \N{DIGIT ONE}", f"{'\n'.join(['a', 'b'])}")
+print(f"two {n}" " plain " f"{name}", "{n}" f"{n}", rf"\n{n}", f"tab\t{n}\x41", f"{'\n'.join(['a', 'b'])}")
 print(f"""multi
 {name}
   {n:>5}

@@ -23,6 +23,6 @@ class 학생:
 
 
 print(학생("준").이름, vars(학생("준")), 학생.__name__)
-print("\N{GREEK SMALL LETTER ALPHA}", "\u2603", "\U0001F600", "\x41", "\u00e9" "\u0301", repr("\u200d\ufeff\u3000"), "\u3000x\u2003".strip(), "a\u2028b".splitlines())
+print("\u2603", "\U0001F600", "\x41", "\u00e9" "\u0301", repr("\u200d\ufeff\u3000"), "\u3000x\u2003".strip(), "a\u2028b".splitlines())
 print("tab\tnewline\\n".expandtabs(8), "é".encode(), "🙂".encode("utf-16-be"), b"\xf0\x9f\x99\x82".decode(), "é".encode("utf-8").hex(), len("🙂".encode()))
 print("%s|%5s|%-5s|%.1s" % ("가", "가", "가", "가나"), f"{'가':>4}|{'가':*^5}|{'가나다':.2}", "{:<4}|".format("가"), ascii("가🙂é"))

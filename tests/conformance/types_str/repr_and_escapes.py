@@ -1,5 +1,5 @@
 # str: escapes, raw strings, repr, encoding.
-print("tab\there", "new\nline", "quote\"s", 'single\'s', "back\\slash", "\x41\u00e9\U0001F600\N{SNOWMAN}", "oct\101")
+print("tab\there", "new\nline", "quote\"s", 'single\'s', "back\\slash", "\x41\u00e9\U0001F600\u2603", "oct\101")
 print(r"raw\n", r"\"", "line \
 continued")
 print("""triple
