@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <emscripten.h>
+#include <emscripten/html5.h>
 
 #include <cmath>
 #include <cstring>
