@@ -124,7 +124,6 @@ std::nullptr_t raise_unbound_local(CodeObject* code, uint32_t slot) {
     if (pending()) assign(pending()->extra, name);
   } else {
     raise(exc::UnboundLocalError, "cannot access local variable '%U' where it is not associated with a value", name);
-    if (pending()) assign(pending()->extra, name);
   }
   return nullptr;
 }

@@ -4,6 +4,7 @@
 
 #include "python/bytecode/code.h"
 #include "python/vm/interpreter.h"
+#include "python/vm/suggestions.h"
 
 namespace loopscope::python {
 
@@ -116,7 +117,10 @@ bool bind_arguments(Function* function, const Args& args, Value* locals) {
     }
     if (!keywords) {
       if (code->posonly_argcount && !positional_only_as_keyword(function, args.names)) return false;
-      raise(exc::TypeError, "%U() got an unexpected keyword argument '%U'", function->qualname, name);
+      std::vector<std::string> names;
+      for (uint32_t i = code->posonly_argcount; i < total; i++) names.push_back(to_utf8(code->local_names[i]));
+      raise(exc::TypeError, "%U() got an unexpected keyword argument '%U'%s", function->qualname, name,
+            keyword_hint(names, name).c_str());
       return false;
     }
     if (!dict_set(keywords, Value(name), v)) return false;

@@ -62,9 +62,7 @@ bool method_hash(Value v, int64_t* out) {
 /// What the method does not have itself comes from its function.
 Ref method_getattr(Value v, Str* name) {
   if (lookup_in_type(&method_type, name)) return generic_getattr(v, name);
-  Ref found = get_attr_or_null(method(v)->function, name);
-  if (found || failed()) return found;
-  return raise_no_attribute(v, name);
+  return get_attr(method(v)->function, name);
 }
 
 Ref method_get(Value v, Value, Type*) { return Ref::share(v); }

@@ -9,7 +9,7 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/thread.h"
-#include "python/vm/traceback.h"
+#include "python/vm/traceback_format.h"
 #include "python/vm/vm.h"
 
 /// Raising: messages, the exception in flight, __context__.
@@ -207,7 +207,11 @@ void write_unraisable(const char* where_format, Value object) {
     size_t at = where.find("%R");
     header = at == where.npos ? where + ": " + shown : where.substr(0, at) + shown + where.substr(at + 2);
   }
-  write_stream(2, header + "\n" + format_exception(exception.as<Exception>()));
+  // Plainer than other tracebacks, as in CPython.
+  auto* e = exception.as<Exception>();
+  header += "\n";
+  if (e->traceback) header += "Traceback (most recent call last):\n" + format_frames(e->traceback.as<Traceback>(), false);
+  write_stream(2, header + format_exception_line(e));
   clear_pending();
 }
 

@@ -5,6 +5,7 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
+#include "python/vm/suggestions.h"
 #include "python/vm/traceback_object.h"
 #include "python/vm/type_internal.h"
 
@@ -208,7 +209,10 @@ bool take_keywords(Value self, const Args& args, const char* function, std::init
     for (const KeywordField& field : fields)
       if (str_equals(key, field.name)) match = &field;
     if (!match) {
-      raise(exc::TypeError, "%s() got an unexpected keyword argument '%U'", function, key);
+      std::vector<std::string> names;
+      for (const KeywordField& field : fields) names.push_back(field.name);
+      raise(exc::TypeError, "%s() got an unexpected keyword argument '%U'%s", function, key,
+            keyword_hint(names, key).c_str());
       return false;
     }
     assign(as_exception(self)->*match->field, args.data[args.positional + i]);

@@ -226,6 +226,10 @@ void Formatter::format_group(Exception* e) {
 
 }  // namespace
 
+std::string format_exception_line(Exception* exception) {
+  return final_line(exception, text_of(Value(exception), "<exception str() failed>", str));
+}
+
 std::string format_exception(Exception* exception) {
   Ref in_flight = take_pending();
   Formatter formatter;

@@ -131,6 +131,7 @@ bool BoundArgs::bind_slow(const Signature& s, const NativeName& name, const Args
     if (!double_star_) return false;
     own_[s.double_star_] = double_star_;
   }
+  Str* unexpected = nullptr;  // reported only when nothing that is required is missing
   if (uint32_t keywords = args.keyword_count()) {
     if (s.star_ < 0 && s.double_star_ < 0 && args.positional + keywords > s.parameters_.size())
       return error.too_many();
@@ -142,7 +143,10 @@ bool BoundArgs::bind_slow(const Signature& s, const NativeName& name, const Args
              !(s.parameters_[i].is_keyword && (s.parameters_[i].name == key || str_equal(s.parameters_[i].name, key))))
         i++;
       if (i == s.parameters_.size()) {
-        if (s.double_star_ < 0) return error.unexpected_keyword(key);
+        if (s.double_star_ < 0) {
+          if (!unexpected) unexpected = key;
+          continue;
+        }
         if (!dict_set(double_star_.as<Dict>(), Value(key), value)) return false;
         continue;
       }
@@ -150,10 +154,11 @@ bool BoundArgs::bind_slow(const Signature& s, const NativeName& name, const Args
       own_[place(i)] = value;
     }
   }
+  if (unexpected && error.is_python_style()) return error.unexpected_keyword(unexpected);
   if (args.positional < s.required_positional_only_) return error.too_few_positional();
   for (uint32_t i = 0; i < s.parameters_.size(); i++)
     if (s.parameters_[i].required && !own_[place(i)]) return error.missing(i, own_);
-  return true;
+  return !unexpected || error.unexpected_keyword(unexpected);
 }
 
 }  // namespace loopscope::python

@@ -2,6 +2,7 @@
 #include "python/vm/signature_error.h"
 
 #include "python/vm/protocol.h"
+#include "python/vm/suggestions.h"
 
 namespace loopscope::python {
 namespace {
@@ -72,8 +73,11 @@ bool SignatureError::too_few_positional() {
 bool SignatureError::no_keywords() { return fail(qualified() + " takes no keyword arguments"); }
 
 bool SignatureError::unexpected_keyword(Str* key) {
-  if (python_style_) return fail(qualified() + " got an unexpected keyword argument " + quoted(key));
-  return fail(simple() + " got an unexpected keyword argument " + quoted(key));
+  std::vector<std::string> names;
+  for (const Signature::Parameter& p : s_.parameters_)
+    if (p.is_keyword) names.push_back(to_utf8(p.name));
+  return fail((python_style_ ? qualified() : simple()) + " got an unexpected keyword argument " + quoted(key) +
+              keyword_hint(names, key));
 }
 
 bool SignatureError::given_twice(uint32_t parameter) {

@@ -14,6 +14,7 @@ class SignatureError {
     if (name.function) python_style_ = name.function->def->flags & kNativePythonStyle;
   }
 
+  bool is_python_style() const { return python_style_; }
   bool too_many();
   bool too_few_positional();
   bool no_keywords();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "python/vm/suggestions.h"
+
 #include <algorithm>
-#include <string>
-#include <vector>
 
 #include "python/vm/exception.h"
 #include "python/vm/names.h"
@@ -71,21 +71,6 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
   return result;
 }
 
-std::string nearest(const std::vector<std::string>& candidates, const std::string& wrong) {
-  if (candidates.size() >= kMaxCandidates || wrong.size() > kMaxLength) return {};
-  std::string best;
-  size_t best_distance = static_cast<size_t>(-1);
-  for (const std::string& candidate : candidates) {
-    if (candidate == wrong) continue;
-    size_t limit = std::min((wrong.size() + candidate.size() + 3) * kMoveCost / 6, best_distance - 1);
-    size_t distance = edit_distance(wrong, candidate, limit);
-    if (distance > limit) continue;
-    best = candidate;
-    best_distance = distance;
-  }
-  return best;
-}
-
 void add_names(Value names, std::vector<std::string>* out) {
   if (!names) return;
   Own<List> list = to_list(names);
@@ -134,7 +119,7 @@ std::string suggest_attribute(Exception* e, const std::string& wrong) {
     if (self && self.get() == object) hide_underscored = false;
   }
   if (hide_underscored) std::erase_if(names, [](const std::string& n) { return !n.empty() && n[0] == '_'; });
-  return nearest(names, wrong);
+  return nearest_name(names, wrong);
 }
 
 std::string suggest_name(Exception* e, const std::string& wrong) {
@@ -148,7 +133,7 @@ std::string suggest_name(Exception* e, const std::string& wrong) {
   std::vector<std::string> names;
   for (const char* scope : {"f_locals", "f_globals"}) add_names(frame_attribute(frame, scope), &names);
   add_names(Value(vm.builtins), &names);
-  return nearest(names, wrong);
+  return nearest_name(names, wrong);
 }
 
 bool is_library_module(const std::string& name) {
@@ -156,6 +141,26 @@ bool is_library_module(const std::string& name) {
 }
 
 }  // namespace
+
+std::string nearest_name(const std::vector<std::string>& candidates, const std::string& wrong) {
+  if (candidates.size() >= kMaxCandidates || wrong.size() > kMaxLength) return {};
+  std::string best;
+  size_t best_distance = static_cast<size_t>(-1);
+  for (const std::string& candidate : candidates) {
+    if (candidate == wrong) continue;
+    size_t limit = std::min((wrong.size() + candidate.size() + 3) * kMoveCost / 6, best_distance - 1);
+    size_t distance = edit_distance(wrong, candidate, limit);
+    if (distance > limit) continue;
+    best = candidate;
+    best_distance = distance;
+  }
+  return best;
+}
+
+std::string keyword_hint(const std::vector<std::string>& parameters, Str* keyword) {
+  std::string found = nearest_name(parameters, to_utf8(keyword));
+  return found.empty() ? found : ". Did you mean '" + found + "'?";
+}
 
 std::string suggestion_for(Exception* e) {
   if (is_subtype(e->type, &exc::ImportError)) {
@@ -165,7 +170,7 @@ std::string suggestion_for(Exception* e) {
     if (!module) return {};
     std::vector<std::string> names;
     add_names(directory(module), &names);
-    std::string found = nearest(names, to_utf8(e->notes.as<Str>()));
+    std::string found = nearest_name(names, to_utf8(e->notes.as<Str>()));
     return found.empty() ? found : ". Did you mean: '" + found + "'?";
   }
   bool is_name = is_subtype(e->type, &exc::NameError);

@@ -68,21 +68,33 @@ struct Range {
   size_t begin, end;  // columns in the first and last line
 };
 
-/// A whole statement of a familiar form is not worth marking.
+/// `name =`
+bool is_simple_target(std::string_view s) {
+  if (s.empty() || s.back() != '=') return false;
+  s = right_trimmed(s.substr(0, s.size() - 1));
+  for (char c : s)
+    if (c != '_' && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c & 0x80))
+      return false;
+  return !s.empty();
+}
+
+/// `return f(...)` and `name = anything(...)` are not worth marking, nor is a whole statement without an anchor.
 bool should_mark(const Range& range, const std::string& segment, bool has_anchor) {
   const std::string &first = range.lines.front(), &last = range.lines.back();
   std::string before = first.substr(0, std::min(range.begin, first.size()));
   std::string_view after = right_trimmed(std::string_view(last).substr(std::min(range.end, last.size())));
-  bool ends_statement = leading_blanks(after) == after.size();
-  if (ends_statement) {
-    std::string_view head = right_trimmed(before);
-    if (head == "return" && is_call(segment, true)) return false;
-    if (head.size() > 1 && head.back() == '=' && std::string_view("=<>!+-*/%&|^@:").find(head[head.size() - 2]) == std::string_view::npos &&
-        is_call(segment, false))
-      return false;
+  std::string_view head = right_trimmed(before);
+  std::string_view tail = after.substr(leading_blanks(after));
+  while (!head.empty() && head.back() == '(' && !tail.empty() && tail[0] == ')') {
+    head = right_trimmed(head.substr(0, head.size() - 1));
+    tail.remove_prefix(1);
+    tail.remove_prefix(leading_blanks(tail));
   }
-  if (has_anchor) return true;
-  return leading_blanks(before) != before.size() || !ends_statement;
+  if (tail.empty() || tail[0] == ';' || tail[0] == '#') {
+    if (head == "return" && is_call(segment, true)) return false;
+    if (is_simple_target(head) && is_call(segment, false)) return false;
+  }
+  return has_anchor || leading_blanks(before) != before.size() || leading_blanks(after) != after.size();
 }
 
 /// Position in the segment -> position in the lines.
@@ -169,13 +181,13 @@ size_t byte_offset(std::string_view line, int32_t column, size_t removed) {
   return i + left;
 }
 
-std::string source_of(Traceback* t) {
+std::string source_of(Traceback* t, bool with_marks) {
   std::string filename = to_utf8(t->frame->code->filename);
   Position position = (*t->frame->code->source)->position_at(t->offset);
   int line = t->line;
   std::string first;
   if (line <= 0 || !source_line(filename, line, &first)) return {};
-  bool exact = static_cast<int>(position.line) == line && position.column >= 0 && position.end_column >= 0 &&
+  bool exact = with_marks && static_cast<int>(position.line) == line && position.column >= 0 && position.end_column >= 0 &&
                position.end_line >= position.line;
   Range range;
   range.lines.push_back(first);
@@ -228,7 +240,7 @@ size_t display_width(std::string_view s) {
   return width;
 }
 
-std::string format_frames(Traceback* t) {
+std::string format_frames(Traceback* t, bool with_marks) {
   std::string out, last_name, last_file;
   int last_line = -1, repeats = 0;
   auto end_run = [&] {
@@ -246,7 +258,7 @@ std::string format_frames(Traceback* t) {
       repeats = 0;
     }
     if (++repeats > kShownRepeats) continue;
-    out += "  File \"" + filename + "\", line " + std::to_string(t->line) + ", in " + name + "\n" + source_of(t);
+    out += "  File \"" + filename + "\", line " + std::to_string(t->line) + ", in " + name + "\n" + source_of(t, with_marks);
   }
   end_run();
   return out;
