@@ -210,7 +210,8 @@ bool str_equal(const Str* a, const Str* b) {
 }
 
 bool str_equals(const Str* a, std::string_view ascii) {
-  return !a->wide && a->length == ascii.size() && std::memcmp(a->data, ascii.data(), ascii.size()) == 0;
+  return !a->wide && a->length == ascii.size() &&
+         (ascii.empty() || std::memcmp(a->data, ascii.data(), ascii.size()) == 0);
 }
 
 Own<Str> str_concat(const Str* a, const Str* b) {
