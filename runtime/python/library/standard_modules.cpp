@@ -53,6 +53,7 @@ void register_standard_modules() {
   register_weakref_module();
   register_gc_module();
   register_atexit_module();
+  register_json_module();
   set_missing_module_hint(missing_module_hint);
 }
 

@@ -76,7 +76,8 @@ bool add_slot_name(Type* base, Str* class_name, Dict* ns, Value item, Layout* la
 bool read_layout(Type* base, Tuple* bases, Str* class_name, Dict* ns, Layout* layout) {
   Value slots = dict_get(ns, names::__slots__);
   if (!slots) {
-    layout->dict = !base->dict_offset;
+    // A class has its namespace for a __dict__, whatever its metaclass.
+    layout->dict = !base->dict_offset && !(base->flags & kTypeTypeSubclass);
     layout->weaklist = !base->weaklist_offset && !is_variable_size(base);
     return true;
   }

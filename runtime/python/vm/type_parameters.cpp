@@ -13,7 +13,7 @@ Ref typing_attribute(const char* name) {
 }
 
 /// typing.X(name, **{keyword: thunk()})
-Ref make_parameter(const char* cls, Value name, const char* keyword, Value thunk) {
+Ref new_parameter(const char* cls, Value name, const char* keyword, Value thunk) {
   Ref type = typing_attribute(cls);
   if (!type) return {};
   if (!thunk) return call(type, name);
@@ -28,6 +28,12 @@ Ref make_parameter(const char* cls, Value name, const char* keyword, Value thunk
   Own<Tuple> names = tuple_of(Value(intern(keyword)));
   Value data[] = {name, v};
   return call(type, Args{data, 1, names.get()});
+}
+
+/// Its variance is inferred, unlike that of a TypeVar that the program makes by hand.
+Ref make_parameter(const char* cls, Value name, const char* keyword, Value thunk) {
+  Ref made = new_parameter(cls, name, keyword, thunk);
+  return made && set_attr(made, intern("__infer_variance__"), kTrue) ? made : Ref();
 }
 }  // namespace
 

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+from json import JSONDecodeError, JSONDecoder
