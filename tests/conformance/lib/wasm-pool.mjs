@@ -11,39 +11,42 @@ import { Worker } from 'node:worker_threads';
  */
 export function openWasmPool(modulePath, width, timeoutMs) {
   const module = new WebAssembly.Module(readFileSync(modulePath.replace(/\.js$/, '.wasm')));
-  const open = () =>
-    new Worker(new URL('./wasm-worker.mjs', import.meta.url), {
+  /** One worker and the promise that its current program resolves. */
+  const open = () => {
+    const lane = { resolve: null, timer: undefined, worker: null };
+    const finish = (result) => {
+      clearTimeout(lane.timer);
+      lane.resolve?.(result);
+      lane.resolve = null;
+    };
+    const stop = (stopped) => {
+      lane.broken = true;
+      void lane.worker.terminate();
+      finish({ stdout: '', stderr: '', code: null, stopped });
+    };
+    lane.start = (program, resolve) => {
+      lane.resolve = resolve;
+      lane.timer = setTimeout(stop, timeoutMs, 'timeout');
+      lane.worker.postMessage({ folder: program.folder, file: program.file });
+    };
+    lane.worker = new Worker(new URL('./wasm-worker.mjs', import.meta.url), {
       workerData: { modulePath, module },
     });
-  const workers = Array.from({ length: width }, open);
+    lane.worker.on('message', finish);
+    lane.worker.on('error', (error) => stop(`crash: ${error.message}`));
+    lane.worker.on('exit', (code) => stop(`worker ended with ${code}`));
+    return lane;
+  };
+  const lanes = Array.from({ length: width }, open);
 
-  const run = (program, lane) =>
+  const run = (program, index) =>
     new Promise((resolve) => {
-      const worker = workers[lane];
-      const finish = (result) => {
-        clearTimeout(timer);
-        worker.removeAllListeners();
-        resolve(result);
-      };
-      const giveUp = (stopped) => {
-        workers[lane] = open();
-        finish({ stdout: '', stderr: '', code: null, stopped });
-        void worker.terminate();
-      };
-      const timer = setTimeout(giveUp, timeoutMs, 'timeout');
-      worker.on('message', finish);
-      worker.on('error', (error) => giveUp(`crash: ${error.message}`));
-      worker.on('exit', (code) => giveUp(`worker ended with ${code}`));
-      worker.postMessage({ folder: program.folder, file: program.file });
+      if (lanes[index].broken) lanes[index] = open();
+      lanes[index].start(program, resolve);
     });
 
   const close = async () => {
-    await Promise.all(
-      workers.map((worker) => {
-        worker.removeAllListeners();
-        return worker.terminate();
-      }),
-    );
+    await Promise.all(lanes.map((lane) => lane.worker.terminate()));
   };
   return { run, close };
 }
