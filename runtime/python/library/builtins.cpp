@@ -65,7 +65,7 @@ Ref input(Value, const Value* args) {
 // ---- iteration ----------------------------------------------------------------------------------------------------------
 
 Ref len(Value, const Value* args) {
-  ptrdiff_t n = length(args[0]);
+  int64_t n = long_length(args[0]);
   return n < 0 ? Ref() : make_int(n);
 }
 

@@ -274,7 +274,7 @@ Ref randbytes(Value self, const Value* args) {
   return out;
 }
 Ref choice(Value self, const Value* args) {
-  ptrdiff_t n = length(args[0]);
+  int64_t n = long_length(args[0]);
   if (n < 0) return {};
   if (n == 0) return raise(exc::IndexError, "Cannot choose from an empty sequence");
   return get_item(args[0], make_int(below(self, static_cast<int64_t>(n))));
@@ -321,8 +321,7 @@ ptrdiff_t bisect(List* list, Value x, uint32_t high) {
 }
 
 Ref sample_of(Value self, Value population, Value count) {
-  int64_t k;
-  ptrdiff_t n = length(population);
+  int64_t k, n = long_length(population);
   if (n < 0 || !to_int64(count, &k, OnOverflow::error)) return {};
   if (k < 0 || k > n) return raise(exc::ValueError, "Sample larger than population or is negative");
   Own<List> result = make_list(static_cast<uint32_t>(k));

@@ -53,6 +53,7 @@ bool set_attr(Value v, Str* name, Value value);  // null deletes
 Ref lookup_special(Value v, Str* name);
 
 ptrdiff_t length(Value v);  // -1: "object of type 'x' has no len()"
+int64_t long_length(Value v);  // the same for len(): a range may be longer than memory; -1: exception
 Ref get_item(Value v, Value key);
 bool set_item(Value v, Value key, Value value);
 bool delete_item(Value v, Value key);

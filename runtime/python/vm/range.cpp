@@ -311,4 +311,10 @@ void ready_range_type() {
   ready_type(&long_range_iterator_type);
 }
 
+int64_t long_length(Value v) {
+  int64_t n;
+  if (is_exact(v, range_type) && int_fits(v.as<Range>()->length, &n)) return n;
+  return length(v);
+}
+
 }  // namespace loopscope::python

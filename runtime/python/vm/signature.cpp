@@ -47,7 +47,7 @@ std::vector<std::string_view> split_parameters(std::string_view text) {
 }  // namespace
 
 const Signature* Signature::of(const char* text) {
-  static std::unordered_map<const char*, Signature*> known;
+  static auto& known = *new std::unordered_map<const char*, Signature*>;  // never destroyed: exit order does not matter
   Signature*& found = known[text];
   if (found) return found;
   auto* s = new Signature;

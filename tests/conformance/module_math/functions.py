@@ -2,7 +2,7 @@
 import math
 
 print(math.pi, math.e, math.tau, math.inf, math.nan)
-print(math.sqrt(2), math.isqrt(17), math.cbrt(27), math.hypot(3, 4), math.hypot(1, 2, 2), math.dist((0, 0), (3, 4)))
+print(math.sqrt(2), math.isqrt(17), math.cbrt(-8), math.hypot(3, 4), math.hypot(1, 2, 2), math.dist((0, 0), (3, 4)))
 print(math.floor(-2.5), math.ceil(-2.5), math.trunc(-2.7), math.floor(2.5), math.ceil(2.1), math.fabs(-3), math.copysign(3, -0.0))
 print(math.factorial(20), math.comb(10, 3), math.perm(5, 2), math.perm(4), math.gcd(12, 18, 27), math.lcm(4, 6), math.gcd(), math.gcd(0, 5), math.lcm(), math.prod([1, 2, 3, 4]), math.prod([], start=5), math.prod([1.5, 2]))
 print(math.sin(1), math.cos(1), math.tan(1), math.asin(0.5), math.acos(0.5), math.atan(1), math.atan2(-1, -1), math.degrees(math.pi), math.radians(180))
