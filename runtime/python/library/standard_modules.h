@@ -19,10 +19,8 @@ void register_types_module();
 void register_weakref_module();
 void register_gc_module();
 void register_atexit_module();
-void register_io_module();
 void register_json_module();
 void register_traceback_module();
-void register_inspect_module();
 
 /// All of them, and the hints for modules that are not here.
 void register_standard_modules();

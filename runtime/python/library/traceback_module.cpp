@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "python/library/standard_modules.h"
+#include "python/vm/exception.h"
+#include "python/vm/protocol.h"
+#include "python/vm/traceback.h"
+#include "python/vm/traceback_format.h"
+#include "python/vm/traceback_object.h"
+#include "python/vm/vm.h"
+
+/// `_traceback`: the VM's own formatting, which modules/traceback.py offers under Python's names.
+namespace loopscope::python {
+
+namespace {
+
+Ref format_exception_(Value, const Value* args) {
+  if (!is_exception(args[0])) return raise(exc::TypeError, "Exception expected for value, %T found", args[0]);
+  return make_str(format_exception(args[0].as<Exception>()));
+}
+Ref format_frames_(Value, const Value* args) {
+  if (!is_exact(args[0], traceback_type)) return make_str("");
+  return make_str(format_frames(args[0].as<Traceback>()));
+}
+Ref source_line_(Value, const Value* args) {
+  int64_t number;
+  std::string line;
+  if (!is_str(args[0]) || !is_int(args[1]) || !int_fits(args[1], &number)) return make_str("");
+  if (!source_line(to_utf8(args[0].as<Str>()), static_cast<int>(number), &line)) return none();
+  return make_str(line);
+}
+Ref register_source_(Value, const Value* args) {
+  if (!is_str(args[0]) || !is_str(args[1])) return raise(exc::TypeError, "filename and text must be strings");
+  register_source(to_utf8(args[0].as<Str>()), to_utf8(args[1].as<Str>()));
+  return none();
+}
+
+const NativeDef kFunctions[] = {
+    {"format_exception", format_exception_, "exc, /"},
+    {"format_frames", format_frames_, "tb, /"},
+    {"source_line", source_line_, "filename, lineno, /"},
+    {"register_source", register_source_, "filename, text, /"},
+    {nullptr, nullptr, nullptr},
+};
+
+}  // namespace
+
+void register_traceback_module() {
+  register_native_module("_traceback", [](Module* m) { return module_add(m, kFunctions); });
+}
+
+}  // namespace loopscope::python
