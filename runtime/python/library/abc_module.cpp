@@ -62,7 +62,7 @@ Ref meta_new(Type* meta, const Args& args) {
   if (!made || !has_type(made, &abc_meta_type)) return made;
   Type* type = made.as<Type>();
   if (Value bits = dict_get(type->dict, intern("__abc_tpflags__")); bits && bits.is_small())
-    type->flags |= bits.small_value() & 1 << 5 ? kTypeSequencePattern : bits.small_value() & 1 << 6 ? kTypeMappingPattern : 0;
+    type->flags |= bits.small_value() & 1 << 5 ? kTypeSequencePattern : kTypeMappingPattern;
   return compute_abstract_methods(type) ? made : Ref();
 }
 
