@@ -84,7 +84,8 @@ inline size_t chunk_index(const void* p) { return (reinterpret_cast<uintptr_t>(p
 
 void* allocate_large(size_t bytes) {
   if (!pool.fits(bytes)) return nullptr;
-  auto* header = static_cast<LargeHeader*>(std::malloc(bytes + sizeof(LargeHeader)));
+  // An empty block has a byte too: a pointer past the end would hide it from LeakSanitizer.
+  auto* header = static_cast<LargeHeader*>(std::malloc((bytes ? bytes : 1) + sizeof(LargeHeader)));
   if (!header) return nullptr;
   header->size = bytes;
   pool.used += bytes;
