@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/standard_modules.h"
+#include "python/bytecode/disassemble.h"
+#include "python/vm/code_object.h"
 #include "python/vm/exception.h"
 #include "python/vm/protocol.h"
 #include "python/vm/traceback.h"
@@ -33,7 +35,14 @@ Ref register_source_(Value, const Value* args) {
   return none();
 }
 
+/// For dis: the text of a code object and of those inside it.
+Ref disassemble_(Value, const Value* args) {
+  if (!is_exact(args[0], code_type)) return raise(exc::TypeError, "don't know how to disassemble %T objects", args[0]);
+  return make_str(disassemble(**args[0].as<CodeObject>()->source));
+}
+
 const NativeDef kFunctions[] = {
+    {"disassemble", disassemble_, "code, /"},
     {"format_exception", format_exception_, "exc, /"},
     {"format_frames", format_frames_, "tb, /"},
     {"source_line", source_line_, "filename, lineno, /"},
