@@ -11,13 +11,20 @@ ErrorMatcher::ErrorMatcher(const Grammar& grammar, const Lexer& lexer, size_t fi
 bool ErrorMatcher::match(std::string_view name, bool invalid_rules) {
     invalid_rules_ = invalid_rules;
     at_ = first_;
-    depth_ = 0;
+    frames_.clear();
     stack_.clear();
     memo_.assign(tokens_.size() + 1, {});
     const Rule* start = grammar_.find(name);
-    Value* value;
-    bool matched = rule(static_cast<uint16_t>(start - grammar_.rules.data()), &value);
-    return matched && !has_error_ && !gave_up_;
+    Outcome outcome = call_rule(static_cast<uint16_t>(start - grammar_.rules.data()));
+    while (!frames_.empty() && !stopped()) {
+        const Frame& frame = frames_.back();
+        const Alternative& alternative = alternative_of(frame);
+        const Item& item = alternative.items[frame.item];
+        outcome = outcome == Outcome::kCalled ? begin_item(item) : resume_item(item, outcome == Outcome::kMatched);
+        // An item that is complete may complete its alternative, and that the choice.
+        if (outcome != Outcome::kCalled && !stopped()) outcome = finish_item(item, outcome == Outcome::kMatched);
+    }
+    return outcome == Outcome::kMatched && !stopped();
 }
 
 /// The current token; null if it is the lexer's error, which is thereby reported.
@@ -51,110 +58,64 @@ bool ErrorMatcher::begins_soft_keyword(const Token& token) const {
     return false;
 }
 
-bool ErrorMatcher::rule(uint16_t index, Value** value) {
+ErrorMatcher::Outcome ErrorMatcher::call_rule(uint16_t index) {
     const Rule& rule = grammar_.rules[index];
+    if (rule.invalid && !invalid_rules_) return Outcome::kFailed;
     uint8_t mode = rule.memo ? 2 : invalid_rules_ ? 1 : 0;
-    uint32_t start = at_;
-    for (const Memo& memo : memo_[start]) {
+    for (const Memo& memo : memo_[at_]) {
         if (memo.rule != index || memo.mode != mode) continue;
         at_ = memo.end;
-        *value = memo.value;
-        return memo.matched;
+        value_ = memo.value;
+        return memo.matched ? Outcome::kMatched : Outcome::kFailed;
     }
-    if (depth_ >= kMaxDepth) {
-        gave_up_ = true;
-        return false;
-    }
-    depth_++;
-    bool invalid_rules = invalid_rules_;
+    auto labels_of = static_cast<uint32_t>(frames_.size());
+    call_group(rule.alternatives);
+    Frame& frame = frames_.back();
+    frame.rule = index;
+    frame.labels_of = labels_of;
+    frame.outer_invalid_rules = invalid_rules_;
     if (rule.quiet) invalid_rules_ = false;
-    Labels labels;
-    *value = nullptr;
-    bool matched = choice(rule.alternatives, labels, value);
-    invalid_rules_ = invalid_rules;
-    depth_--;
-    if (has_error_ || gave_up_) return false;
-    if (matched) {
-        check_rule(rule, start, *value);
-        if (has_error_) return false;
-    } else {
-        at_ = start;
-    }
-    memo_[start].push_back({index, mode, matched, at_, *value});
-    return matched;
+    return Outcome::kCalled;
 }
 
-bool ErrorMatcher::choice(uint16_t index, Labels& labels, Value** value) {
-    uint32_t start = at_;
-    size_t base = stack_.size();
-    for (const Alternative& alternative : grammar_.alternatives[index]) {
-        Outcome outcome = sequence(alternative, labels, value);
-        stack_.resize(base);
-        if (outcome == Outcome::kMatched) return true;
-        at_ = start;
-        if (outcome == Outcome::kCut || has_error_ || gave_up_) return false;
-    }
-    return false;
+ErrorMatcher::Outcome ErrorMatcher::call_group(uint16_t alternatives) {
+    if (frames_.size() >= kMaxFrames) gave_up_ = true;
+    Frame frame;
+    frame.alternatives = alternatives;
+    frame.labels_of = frames_.empty() ? 0 : frames_.back().labels_of;
+    frame.start = at_;
+    frame.base = stack_.size();
+    frames_.push_back(frame);
+    return Outcome::kCalled;
 }
 
-ErrorMatcher::Outcome ErrorMatcher::sequence(const Alternative& alternative, Labels& labels, Value** value) {
-    uint32_t start = at_;
-    size_t base = stack_.size();
-    bool cut = false;
-    Value* chosen = nullptr;
-    for (const Item& part : alternative.items) {
-        if (part.op == ItemOp::kCut) {
-            cut = true;
-            continue;
-        }
-        Value* part_value = nullptr;
-        uint32_t before = at_;
-        if (!item(part, labels, &part_value)) return cut ? Outcome::kCut : Outcome::kFailed;
-        if (part.label) labels[part.label] = part_value ? part_value : token_value(before);
-        if (part.result) chosen = part_value;
-        if (part_value) stack_.push_back(part_value);
-    }
-    if (alternative.report != Report::kNone) {
-        // A report that finds nothing to say ends its rule, further alternatives included.
-        report(alternative, labels);
-        return Outcome::kCut;
-    }
-    *value = chosen ? chosen : shape(alternative, base, start);
-    return Outcome::kMatched;
-}
-
-bool ErrorMatcher::item(const Item& item, Labels& labels, Value** value) {
+ErrorMatcher::Outcome ErrorMatcher::begin_item(const Item& item) {
+    Frame& frame = frames_.back();
+    frame.item_start = frame.repeat_from = at_;
+    frame.repeat_base = stack_.size();
+    frame.repeated = false;
+    value_ = nullptr;
     switch (item.op) {
-        case ItemOp::kRule:
-            if (grammar_.rules[item.target].invalid && !invalid_rules_) return false;
-            return rule(item.target, value);
-        case ItemOp::kGroup: return choice(item.target, labels, value);
+        case ItemOp::kRule: return call_rule(item.target);
+        case ItemOp::kGroup:
         case ItemOp::kOptional:
-            choice(item.target, labels, value);
-            return !has_error_ && !gave_up_;
         case ItemOp::kRepeat:
         case ItemOp::kRepeatSome:
-        case ItemOp::kGather: return repeat(item, labels, value);
+        case ItemOp::kGather:
         case ItemOp::kAhead:
-        case ItemOp::kNotAhead: {
-            uint32_t start = at_;
-            Value* ignored;
-            bool matched = choice(item.target, labels, &ignored);
-            at_ = start;
-            if (has_error_ || gave_up_) return false;
-            return matched == (item.op == ItemOp::kAhead);
-        }
-        case ItemOp::kCut: return true;
-        default: break;
+        case ItemOp::kNotAhead: return call_group(item.target);
+        case ItemOp::kCut: frame.cut = true; return Outcome::kMatched;
+        default: return match_token(item) ? Outcome::kMatched : Outcome::kFailed;
     }
+}
+
+bool ErrorMatcher::match_token(const Item& item) {
     const Token* token = fetch();
     if (!token) return false;
-    bool matches = false;
+    bool matches;
     switch (item.op) {
         case ItemOp::kSoftKeyword: matches = is_soft_keyword(*token, item.text); break;
-        case ItemOp::kAnySoftKeyword:
-            matches = begins_soft_keyword(*token);
-            break;
+        case ItemOp::kAnySoftKeyword: matches = begins_soft_keyword(*token); break;
         default: matches = token->kind == item.token; break;
     }
     if (matches) {
@@ -165,32 +126,92 @@ bool ErrorMatcher::item(const Item& item, Labels& labels, Value** value) {
     return matches;
 }
 
-bool ErrorMatcher::repeat(const Item& item, Labels& labels, Value** value) {
-    size_t base = stack_.size();
-    uint32_t start = at_;
-    bool any = false;
-    for (;;) {
-        uint32_t before = at_;
-        if (any && item.op == ItemOp::kGather) {
-            const Token* token = fetch();
-            if (!token) return false;
-            if (token->kind != item.token) break;
-            at_++;
-        }
-        Value* one = nullptr;
-        if (!choice(item.target, labels, &one)) {
-            if (has_error_ || gave_up_) return false;
-            at_ = before;
-            break;
-        }
-        if (one) stack_.push_back(one);
-        any = true;
-        if (at_ == before) break;
+/// What the item makes of the rule or group it has called.
+ErrorMatcher::Outcome ErrorMatcher::resume_item(const Item& item, bool matched) {
+    switch (item.op) {
+        case ItemOp::kOptional:
+            if (!matched) value_ = nullptr;
+            return Outcome::kMatched;
+        case ItemOp::kAhead:
+        case ItemOp::kNotAhead:
+            at_ = frames_.back().item_start;
+            value_ = nullptr;
+            return matched == (item.op == ItemOp::kAhead) ? Outcome::kMatched : Outcome::kFailed;
+        case ItemOp::kRepeat:
+        case ItemOp::kRepeatSome:
+        case ItemOp::kGather: return repeat_item(item, matched);
+        default: return matched ? Outcome::kMatched : Outcome::kFailed;
     }
-    if (!any && item.op != ItemOp::kRepeat) return false;
-    if (stack_.size() > base) *value = make("", start, base);
-    stack_.resize(base);
-    return true;
+}
+
+ErrorMatcher::Outcome ErrorMatcher::repeat_item(const Item& item, bool matched) {
+    Frame& frame = frames_.back();
+    if (matched) {
+        if (value_) stack_.push_back(value_);
+        bool moved = at_ != frame.repeat_from;
+        frame.repeated = true;
+        frame.repeat_from = at_;
+        bool more = moved;
+        if (moved && item.op == ItemOp::kGather) {
+            const Token* token = fetch();
+            if (!token) return Outcome::kFailed;
+            more = token->kind == item.token;
+            if (more) at_++;
+        }
+        if (more) return call_group(item.target);
+    }
+    at_ = frame.repeat_from;
+    value_ = nullptr;
+    if (!frame.repeated && item.op != ItemOp::kRepeat) return Outcome::kFailed;
+    if (stack_.size() > frame.repeat_base) value_ = make("", frame.item_start, frame.repeat_base);
+    stack_.resize(frame.repeat_base);
+    return Outcome::kMatched;
+}
+
+/// Goes on behind an item: to the next one, the next alternative, or out of the choice (kCalled means that
+/// there is a frame to begin an item in).
+ErrorMatcher::Outcome ErrorMatcher::finish_item(const Item& item, bool matched) {
+    Frame& frame = frames_.back();
+    const Alternative& alternative = alternative_of(frame);
+    if (matched) {
+        if (item.label) frames_[frame.labels_of].labels[item.label] = value_ ? value_ : token_value(frame.item_start);
+        if (item.result) frame.chosen = value_;
+        if (value_) stack_.push_back(value_);
+        frame.item++;
+        if (frame.item < alternative.items.size()) return Outcome::kCalled;
+        if (alternative.report == Report::kNone) {
+            value_ = frame.chosen ? frame.chosen : shape(alternative, frame.base, frame.start);
+            return finish_choice(true);
+        }
+        // A report that finds nothing to say ends its rule, further alternatives included.
+        report(alternative, frames_[frame.labels_of].labels);
+        return finish_choice(false);
+    }
+    at_ = frame.start;
+    stack_.resize(frame.base);
+    frame.alternative++;
+    if (frame.cut || frame.alternative == grammar_.alternatives[frame.alternatives].size()) return finish_choice(false);
+    frame.item = 0;
+    frame.chosen = nullptr;
+    return Outcome::kCalled;
+}
+
+ErrorMatcher::Outcome ErrorMatcher::finish_choice(bool matched) {
+    Frame frame = frames_.back();
+    frames_.pop_back();
+    stack_.resize(frame.base);
+    if (!matched) {
+        at_ = frame.start;
+        value_ = nullptr;
+    }
+    if (frame.rule >= 0) {
+        invalid_rules_ = frame.outer_invalid_rules;
+        const Rule& rule = grammar_.rules[static_cast<size_t>(frame.rule)];
+        if (matched) check_rule(rule, frame.start, value_);
+        uint8_t mode = rule.memo ? 2 : invalid_rules_ ? 1 : 0;
+        memo_[frame.start].push_back({static_cast<uint16_t>(frame.rule), mode, matched, at_, value_});
+    }
+    return matched ? Outcome::kMatched : Outcome::kFailed;
 }
 
 ErrorMatcher::Value* ErrorMatcher::token_value(uint32_t index) {

@@ -25,7 +25,7 @@ public:
     const Diagnostic& error() const { return error_; }
     /// The error is the lexer's, found when its token was looked at.
     bool error_is_lexical() const { return error_is_lexical_; }
-    /// It nests deeper than the matcher follows.
+    /// It nests deeper than the matcher cares to follow.
     bool gave_up() const { return gave_up_; }
     /// The furthest token that was looked at.
     const Token& last_token() const { return tokens_[filled_ ? filled_ - 1 : 0]; }
@@ -48,14 +48,42 @@ private:
         Value* values[2] = {nullptr, nullptr};
         Value*& operator[](char letter) { return values[letter - 'a']; }
     };
-    static constexpr int kMaxDepth = 3000;
+    /// One choice being matched: the body of a rule, or a group within one. These are the matcher's stack, so
+    /// that a deeply nested program does not need a deep C++ one.
+    struct Frame {
+        uint16_t alternatives;
+        uint16_t alternative = 0;
+        uint16_t item = 0;
+        int32_t rule = -1;  // whose body it is, -1 for a group
+        uint32_t labels_of = 0;  // the frame of the rule around it
+        uint32_t start = 0;
+        size_t base = 0;  // of its values on stack_
+        bool cut = false;
+        bool outer_invalid_rules = false;
+        Value* chosen = nullptr;
+        Labels labels;
+        // The current item, while what it consists of is being matched.
+        uint32_t item_start = 0;
+        uint32_t repeat_from = 0;  // where to go back to when no further repetition matches
+        size_t repeat_base = 0;
+        bool repeated = false;
+    };
+    static constexpr size_t kMaxFrames = 100000;
 
-    bool rule(uint16_t index, Value** value);
-    bool choice(uint16_t index, Labels& labels, Value** value);
-    enum class Outcome { kMatched, kFailed, kCut };
-    Outcome sequence(const error_grammar::Alternative& alternative, Labels& labels, Value** value);
-    bool item(const error_grammar::Item& item, Labels& labels, Value** value);
-    bool repeat(const error_grammar::Item& item, Labels& labels, Value** value);
+    /// Of a call, or of a step within a frame.
+    enum class Outcome { kMatched, kFailed, kCalled };
+    Outcome call_rule(uint16_t index);
+    Outcome call_group(uint16_t alternatives);
+    Outcome begin_item(const error_grammar::Item& item);
+    Outcome resume_item(const error_grammar::Item& item, bool matched);
+    Outcome repeat_item(const error_grammar::Item& item, bool matched);
+    Outcome finish_item(const error_grammar::Item& item, bool matched);
+    Outcome finish_choice(bool matched);
+    bool match_token(const error_grammar::Item& item);
+    bool stopped() const { return has_error_ || gave_up_; }
+    const error_grammar::Alternative& alternative_of(const Frame& frame) const {
+        return grammar_.alternatives[frame.alternatives][frame.alternative];
+    }
     Value* shape(const error_grammar::Alternative& alternative, size_t base, uint32_t start);
     Value* token_value(uint32_t index);
     Value* make(std::string_view tag, uint32_t start, size_t base);
@@ -92,7 +120,8 @@ private:
     uint32_t at_ = 0;
     uint32_t filled_ = 0;
     bool invalid_rules_ = false;
-    int depth_ = 0;
+    std::vector<Frame> frames_;
+    Value* value_ = nullptr;  // of the last call or item that matched
     bool has_error_ = false;
     bool error_is_lexical_ = false;
     bool gave_up_ = false;
