@@ -134,7 +134,7 @@ private:
     bool string_token(StringPieces& pieces);
     bool fstring(StringPieces& pieces);
     bool fstring_text(bool raw, StringPieces& pieces);
-    bool replacement_field(bool raw, StringPieces& pieces);
+    bool replacement_field(StringPieces& pieces);
     ast::ExprNode* format_spec();
     std::string text_without_comments(const Token* open, const Token* after) const;
     void warn_escape(std::string_view escape, const Token& token);
@@ -209,7 +209,6 @@ private:
     const Token* last_;
     Arena& arena_;
     std::vector<void*> scratch_;
-    std::string buffer_;
     std::vector<Diagnostic> warnings_;
     int depth_ = 0;
     bool too_complex_ = false;

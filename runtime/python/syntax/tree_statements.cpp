@@ -194,7 +194,6 @@ StmtNode* TreeBuilder::name_list() {
 }
 
 Identifier TreeBuilder::dotted_name() {
-    const Token& start = token();
     Identifier first = name();
     if (!first.data() || !is(K::kDot)) return first;
     std::string dotted(first);
@@ -204,7 +203,6 @@ Identifier TreeBuilder::dotted_name() {
         dotted += '.';
         dotted += part;
     }
-    (void)start;
     return arena_.intern(dotted);
 }
 

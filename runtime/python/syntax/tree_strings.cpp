@@ -96,7 +96,7 @@ bool TreeBuilder::fstring(StringPieces& pieces) {
     for (;;) {
         if (accept(K::kFStringEnd)) return true;
         bool fine = is(K::kFStringMiddle) ? fstring_text(raw, pieces)
-                    : is(K::kLeftBrace)   ? replacement_field(raw, pieces)
+                    : is(K::kLeftBrace)   ? replacement_field(pieces)
                                           : false;
         if (!fine) return false;
     }
@@ -109,7 +109,10 @@ bool TreeBuilder::fstring_text(bool raw, StringPieces& pieces) {
     if (!report.error.empty()) return false;
     // The lexer has warned of a backslash before a brace.
     if (!report.warning.empty() && report.warning != "\\{" && report.warning != "\\}") {
-        warn_escape(report.warning, token());
+        // CPython reports it on the line where the text ends.
+        Token blamed = token();
+        blamed.range.line = blamed.range.end_line;
+        warn_escape(report.warning, blamed);
     }
     if (!value.empty()) pieces.add_text(value, token().range, false);
     advance();
@@ -132,8 +135,7 @@ std::string TreeBuilder::text_without_comments(const Token* open, const Token* a
     return shown;
 }
 
-bool TreeBuilder::replacement_field(bool raw, StringPieces& pieces) {
-    (void)raw;
+bool TreeBuilder::replacement_field(StringPieces& pieces) {
     Nesting nesting(*this);
     if (!nesting) return false;
     const Token& open = token();
@@ -182,7 +184,7 @@ ExprNode* TreeBuilder::format_spec() {
         if (is(K::kFStringMiddle)) {
             if (!fstring_text(false, pieces)) return nullptr;
         } else if (is(K::kLeftBrace)) {
-            if (!replacement_field(false, pieces)) return nullptr;
+            if (!replacement_field(pieces)) return nullptr;
         } else {
             break;
         }

@@ -79,6 +79,12 @@ TEST_CASE("warnings are collected, not raised", "[syntax]") {
     CHECK(warnings[3].kind == DiagnosticKind::kSyntaxWarning);
 }
 
+TEST_CASE("a warning in an f-string is on the line where its text ends", "[syntax]") {
+    Parsed parsed("f'''\n\\q\n\n{x}'''");
+    REQUIRE(parsed.result.warnings.size() == 1);
+    CHECK(parsed.result.warnings[0].range.line == 4);
+}
+
 TEST_CASE("nesting has limits, not crashes", "[syntax]") {
     CHECK(Parsed(repeat("(", 150) + "x" + repeat(")", 150)).result.ok());
     CHECK(Parsed(repeat("(", 300)).error() == "too many nested parentheses");
