@@ -92,7 +92,13 @@ Ref call_or_push(Value callable, const Args& args) {
     if (f && is_exact(f, function_type)) return prepend_and_push(f.as<Function>(), callable, args);
   }
   if (!type->call) return raise(exc::TypeError, "'%T' object is not callable", callable);
-  return type->call(callable, args);
+  if (!(type->flags & kTypeHeap)) return type->call(callable, args);
+  // __call__ may be any object, even an instance of this very class.
+  if (vm.native_depth >= kMaxNativeDepth) return raise(exc::RecursionError, "maximum recursion depth exceeded");
+  vm.native_depth++;
+  Ref r = type->call(callable, args);
+  vm.native_depth--;
+  return r;
 }
 
 Ref tail_call(Value callable, const Args& args) { return call_or_push(callable, args); }

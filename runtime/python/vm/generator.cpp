@@ -83,6 +83,13 @@ SendStatus resume_native(Generator* g, Value value, Ref* result) {
   return status;
 }
 
+/// What is thrown into a generator that handles an exception has that one as its context.
+bool thrown_into(Thread& thread, Generator* g) {
+  Value handled = g->exceptions.handled;
+  if (handled && handled != kNone) set_exception_context(thread.pending.as<Exception>(), handled);
+  return true;
+}
+
 /// Throws what is pending into the object that `g` (already linked) is suspended on.
 /// True: frames of the chain are linked and the innermost has it pending. False: *status.
 bool throw_into_chain(Thread& thread, Generator* g, SendStatus* status, Ref* result) {
@@ -91,7 +98,7 @@ bool throw_into_chain(Thread& thread, Generator* g, SendStatus* status, Ref* res
     g->state = GeneratorState::suspended;
     send = send_instruction(g);
     g->state = GeneratorState::running;
-    if (!send) return true;
+    if (!send) return thrown_into(thread, g);
     Frame* frame = g->frame;
     Value receiver = frame->sp[-1];
     frame->calling = send;
@@ -108,7 +115,7 @@ bool throw_into_chain(Thread& thread, Generator* g, SendStatus* status, Ref* res
     // Not a frame of ours: its own throw(), and the outcome arrives in `frame` as SEND's would.
     Ref inner_result;
     SendStatus inner_status = throw_into(receiver, take_pending(), &inner_result);
-    if (inner_status == SendStatus::raised) return true;  // raised at the SEND
+    if (inner_status == SendStatus::raised) return thrown_into(thread, g);  // raised at the SEND
     *frame->sp++ = inner_result.release();
     if (inner_status == SendStatus::returned) frame->ip = frame->code->instructions + arg_of(*send);
     (void)status;
