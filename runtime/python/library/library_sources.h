@@ -10,7 +10,7 @@ struct LibrarySource {
   const char* name;  // dotted; null ends the table
   bool is_package;
   size_t size;
-  const char* text;
+  const unsigned char* text;
 };
 extern const LibrarySource kLibrarySources[];
 
