@@ -59,6 +59,7 @@ class FakeRuntime implements Runtime {
   wait = 0;
   runs = 0;
   clocks: string[] = [];
+  lines: (string | null)[] = [];
   private stepping = false;
 
   constructor(private readonly scheduler: ManualScheduler, private readonly sliceMs = 10) {}
@@ -77,6 +78,8 @@ class FakeRuntime implements Runtime {
   waitMs(): number { return this.wait; }
   step(): void { this.stepping = true; }
   setClock({ kind, speed }: { kind: string; speed: number }): void { this.clocks.push(`${kind} ${String(speed)}`); }
+  setPaused(paused: boolean): void { this.clocks.push(paused ? 'paused' : 'going'); }
+  provideInput(line: string | null): void { this.lines.push(line); }
   exitCode(): number { return 3; }
   programTime(): number { return this.scheduler.time / 1000; }
   output(): undefined { return undefined; }
@@ -147,6 +150,18 @@ describe('the driver', () => {
     expect(posted.at(-1)).toMatchObject({ type: 'ended', cause: 'stopped' });
   });
 
+  it('waits for a line of input', () => {
+    runtime.statuses = [RunStatus.input, RunStatus.finished];
+    driver.start(false);
+    scheduler.pass(10_000);
+    expect(activity()).toBe('input');
+    expect(runtime.runs).toBe(1);
+    driver.provideInput('hello');
+    scheduler.pass(50);
+    expect(runtime.lines).toEqual(['hello']);
+    expect(posted.at(-1)).toMatchObject({ type: 'ended' });
+  });
+
   it('tells blocking from waiting', () => {
     runtime.statuses = [RunStatus.blocked];
     runtime.wait = 5_000;
@@ -168,11 +183,11 @@ describe('the driver', () => {
     scheduler.turn();
     driver.pause();
     expect(activity()).toBe('paused');
-    expect(runtime.clocks).toEqual(['real 0']);
+    expect(runtime.clocks).toEqual(['paused']);
     scheduler.pass(1_000);
     expect(runtime.runs).toBe(1);
     driver.resume();
-    expect(runtime.clocks.at(-1)).toBe('real 2');
+    expect(runtime.clocks).toEqual(['paused', 'real 2', 'going']);
     scheduler.turn();
     expect(runtime.runs).toBe(2);
   });
@@ -211,9 +226,9 @@ describe('the driver', () => {
     expect(runtime.clocks).toEqual(['virtual 1']);
     driver.pause();
     driver.setClock({ kind: 'real', speed: 5 });
-    expect(runtime.clocks.at(-1)).toBe('real 0');
+    expect(runtime.clocks.at(-1)).toBe('paused');
     driver.resume();
-    expect(runtime.clocks.at(-1)).toBe('real 5');
+    expect(runtime.clocks.slice(-2)).toEqual(['real 5', 'going']);
   });
 });
 

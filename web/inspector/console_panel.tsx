@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { duration, moment, strings } from '../i18n';
 import type { Session } from '../session/session';
 import { ClockIcon, CopyIcon, TrashIcon } from '../ui/icons';
@@ -32,6 +33,25 @@ function emptyText(session: Session): string {
   if (session.outcome.value?.cause === 'exit') return s.consoleNoOutput;
   if (session.state.value !== 'idle') return s.consoleEmpty;
   return isMac ? s.consoleEmptyRunMac : s.consoleEmptyRun;
+}
+
+/** Where a line for `input()` is typed. */
+function InputLine({ session }: { readonly session: Session }) {
+  const s = strings.value;
+  const field = useRef<HTMLInputElement>(null);
+  // The program has just asked, so this is where the visitor goes on.
+  useEffect(() => { field.current?.focus(); }, []);
+  return (
+    <form class="console-input" onSubmit={(event) => {
+      event.preventDefault();
+      session.provideInput(field.current?.value ?? '');
+      if (field.current) field.current.value = '';
+    }}>
+      <span aria-hidden="true">›</span>
+      <input ref={field} id="console-input" aria-label={s.consoleInput} autocomplete="off" spellcheck={false} />
+      <button type="submit" class="button small">{s.consoleSend}</button>
+    </form>
+  );
 }
 
 function View({ session }: PanelProps) {
@@ -67,6 +87,7 @@ function View({ session }: PanelProps) {
             }}
           />
         )}
+      {session.state.value === 'input' ? <InputLine session={session} /> : null}
       {end !== undefined && session.outcome.value
         ? <p class={`console-end ${session.outcome.value.cause === 'exit' && session.outcome.value.exitCode === 0 ? '' : 'is-bad'}`}>{end}</p>
         : null}

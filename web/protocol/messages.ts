@@ -22,7 +22,7 @@ export interface RunOptions {
 }
 
 /** What the program is doing when a frame is sent. */
-export type Activity = 'running' | 'waiting' | 'blocked' | 'paused';
+export type Activity = 'running' | 'waiting' | 'blocked' | 'input' | 'paused';
 
 export interface Diagnostic {
   readonly message: string;
@@ -44,6 +44,8 @@ export type ToWorker =
   | { readonly type: 'step'; readonly run: RunId }
   | { readonly type: 'stop'; readonly run: RunId }
   | { readonly type: 'clock'; readonly run: RunId; readonly clock: ClockSetting }
+  /** A line for `input()`, without its newline; null is the end of input. */
+  | { readonly type: 'input'; readonly run: RunId; readonly line: string | null }
   /** The page has taken frame `frame`. Without it the worker soon holds the program back. */
   | { readonly type: 'ack'; readonly run: RunId; readonly frame: number };
 

@@ -89,6 +89,15 @@ export class ConsoleStore {
     this.revisionSignal.value += 1;
   }
 
+  /** What the visitor typed, after the prompt. */
+  echo(text: string): void {
+    const open = this.pending.get('stdout');
+    this.pending.delete('stdout');
+    this.push({ stream: 'stdout', time: open?.time ?? 0, text: (open?.text ?? '') + text });
+    this.trim();
+    this.revisionSignal.value += 1;
+  }
+
   clear(): void {
     this.lines = [];
     this.start = 0;

@@ -34,6 +34,7 @@ const ACTIVITY_EVENTS: Readonly<Record<Activity, RunEvent>> = {
   running: 'active',
   waiting: 'waits',
   blocked: 'blocks',
+  input: 'asks',
   paused: 'pauses',
 };
 
@@ -150,6 +151,14 @@ export class Session {
     if (!isLive(this.stateSignal.value)) return;
     this.worker?.post({ type: 'clock', run: this.run, clock });
     if (this.stateSignal.value !== 'paused') this.clock.sync(this.clock.time(), 'running', clock);
+  }
+
+  /** Answers `input()`; the console shows the answer as a terminal would. */
+  provideInput(line: string): void {
+    if (this.stateSignal.value !== 'input') return;
+    this.console.echo(line);
+    this.worker?.post({ type: 'input', run: this.run, line });
+    this.follow('active');
   }
 
   /** The program was edited: what was said about its lines no longer holds. */

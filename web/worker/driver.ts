@@ -48,8 +48,7 @@ export class Driver {
     if (this.ended || this.paused) return;
     this.paused = true;
     this.cancelWake();
-    // Program time stands still too, so that timers do not all fire at once afterwards.
-    this.runtime.setClock({ kind: 'real', speed: 0 });
+    this.runtime.setPaused(true);
     this.activity = 'paused';
     this.sendFrame();
   }
@@ -59,6 +58,7 @@ export class Driver {
     this.paused = false;
     this.stepWanted = false;
     this.runtime.setClock(this.clock);
+    this.runtime.setPaused(false);
     this.activity = 'running';
     this.queueSlice();
   }
@@ -69,6 +69,7 @@ export class Driver {
     this.paused = true;
     this.stepWanted = true;
     this.cancelWake();
+    this.runtime.setPaused(false);
     this.runtime.setClock({ kind: 'virtual', speed: 1 });
     this.runtime.step();
     this.queueSlice();
@@ -77,6 +78,13 @@ export class Driver {
   stop(): void {
     if (this.ended) return;
     this.end('stopped');
+  }
+
+  /** A line for `input()`; null is the end of input. */
+  provideInput(line: string | null): void {
+    if (this.ended) return;
+    this.runtime.provideInput(line);
+    this.queueSlice();
   }
 
   setClock(clock: ClockSetting): void {
@@ -118,7 +126,8 @@ export class Driver {
       case RunStatus.stepped:
         this.stepWanted = false;
         this.paused = true;
-        this.runtime.setClock({ kind: 'real', speed: 0 });
+        this.runtime.setClock(this.clock);
+        this.runtime.setPaused(true);
         this.activity = 'paused';
         this.sendFrame();
         return;
@@ -130,9 +139,10 @@ export class Driver {
       case RunStatus.waiting:
       case RunStatus.blocked:
       case RunStatus.input:
-        this.activity = status === RunStatus.waiting ? 'waiting' : 'blocked';
+        this.activity = status === RunStatus.waiting ? 'waiting' : status === RunStatus.blocked ? 'blocked' : 'input';
         this.frameSoon();
-        this.sleep(this.runtime.waitMs());
+        // Only a line can end the wait for one.
+        if (status !== RunStatus.input) this.sleep(this.runtime.waitMs());
         return;
     }
   }

@@ -113,6 +113,9 @@ function handle(message: ToWorker): void {
     case 'clock':
       driver.setClock(message.clock);
       return;
+    case 'input':
+      driver.provideInput(message.line);
+      return;
     case 'ack':
       driver.ack(message.frame);
       return;

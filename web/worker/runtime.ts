@@ -24,6 +24,10 @@ export interface Runtime {
   /** Makes the next `run` end after one coroutine step. */
   step(): void;
   setClock(clock: ClockSetting): void;
+  /** While paused, real time passes unseen: a paused program's sleeps do not run out. */
+  setPaused(paused: boolean): void;
+  /** Gives `input()` a line without its newline, or the end of input. */
+  provideInput(line: string | null): void;
   exitCode(): number;
   programTime(): number;
   /** Everything printed since the last call, as output records; undefined if nothing. */
@@ -43,6 +47,9 @@ export interface EmscriptenModule {
   _ls_wait_ms(): number;
   _ls_step(): void;
   _ls_set_clock(isVirtual: number, speed: number): void;
+  _ls_set_paused(paused: number): void;
+  /** A null pointer is the end of input. */
+  _ls_provide_input(line: number, length: number): void;
   _ls_exit_code(): number;
   _ls_program_time(): number;
   _ls_drain(what: number, length: number): number;
@@ -116,6 +123,15 @@ class WasmRuntime implements Runtime {
 
   setClock(clock: ClockSetting): void {
     this.wasm._ls_set_clock(clock.kind === 'virtual' ? 1 : 0, clock.speed);
+  }
+
+  setPaused(paused: boolean): void {
+    this.wasm._ls_set_paused(paused ? 1 : 0);
+  }
+
+  provideInput(line: string | null): void {
+    if (line === null) this.wasm._ls_provide_input(0, 0);
+    else this.withText(line, (pointer, length) => { this.wasm._ls_provide_input(pointer, length); });
   }
 
   exitCode(): number {

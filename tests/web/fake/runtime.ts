@@ -159,6 +159,8 @@ export default function factory(): Promise<EmscriptenModule> {
     _ls_wait_ms: () => Math.max(0, ((sleeping()[0]?.due ?? Infinity) - time) * 1000 / (speed || 1)),
     _ls_step: () => { stepping = true; },
     _ls_set_clock: (virtual, factor) => { now(); isVirtual = virtual === 1; speed = factor; },
+    _ls_set_paused: () => undefined,
+    _ls_provide_input: () => undefined,
     _ls_exit_code: () => 0,
     _ls_program_time: () => { now(); return time; },
     _ls_drain: (what, slot) => {
