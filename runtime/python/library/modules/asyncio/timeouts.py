@@ -67,6 +67,9 @@ class Timeout:
                 if issubclass(exc_type, CancelledError):
                     raise TimeoutError from exc_val
                 _name_the_cause(exc_val)
+                if isinstance(exc_val, ExceptionGroup):
+                    for error in exc_val.exceptions:
+                        _name_the_cause(error)
         elif self._state == "active":
             self._state = "finished"
         return None
