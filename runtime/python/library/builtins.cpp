@@ -415,9 +415,10 @@ Ref run_source(const Value* args, const char* mode, const char* name) {
   if (!l) l = g;
   Own<CodeObject> code = code_from(args[0], mode, name);
   if (!code) return {};
+  if (code->free_count && mode[1] == 'v')
+    return raise(exc::TypeError, "code object passed to eval() may not contain free variables");
   if (code->free_count)
-    return raise(exc::TypeError, mode[1] == 'v' ? "code object passed to eval() may not contain free variables"
-                                                : "code object passed to exec() may not contain free variables");
+    return raise(exc::TypeError, "code object requires a closure of exactly length %d", static_cast<int>(code->free_count));
   if (!dict_get(g.as<Dict>(), names::__builtins__) && !dict_set(g.as<Dict>(), names::__builtins__, Value(vm.builtins))) return {};
   if (!push_code(code.get(), g.as<Dict>(), l, OnReturn::push)) return {};
   return frame_pushed();

@@ -108,6 +108,7 @@ bool throw_into_chain(Thread& thread, Generator* g, SendStatus* status, Ref* res
       Generator* inner = receiver.as<Generator>();
       if (!inner->native && inner->state == GeneratorState::suspended) {
         link_frame(thread, inner, OnReturn::gen_send);
+        inner->thrown_through = true;
         g = inner;
         continue;
       }
@@ -165,6 +166,10 @@ SendStatus leave_generator(Thread& thread, Frame* frame, SendStatus how, Ref& va
   Generator* g = frame->generator;
   thread.exceptions = g->exceptions.previous;
   g->exceptions.previous = nullptr;
+  // What comes out of a throw is thrown into the next generator outwards, and gets its context there too.
+  if (g->thrown_through && how == SendStatus::raised && frame->back && frame->back->generator)
+    thrown_into(thread, frame->back->generator);
+  g->thrown_through = false;
   thread.top = frame->back;
   thread.depth--;
   frame->back = nullptr;

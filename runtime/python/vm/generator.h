@@ -29,6 +29,7 @@ struct Generator : Object {
   bool ag_running;        // async generator: an asend/athrow is under way
   bool ag_closed;
   bool awaited;           // coroutine: somebody started it (no "never awaited")
+  bool thrown_through;    // resumed by a throw into the generator that delegates to it
   Frame* frame;           // storage at the end of this object; null: closed, or native
   NativeBody* native;     // owned, or null
   Str* name;

@@ -105,7 +105,7 @@ inline bool multiply_small(Value a, Value b, Value* out) {
 /// The iterator's next value where no frame is needed. Null without exception: exhausted.
 [[gnu::noinline]] Ref next_plain(Value iterator) {
   Type* type = type_of(iterator);
-  if (!type->next) return raise(exc::TypeError, "'%T' object is not an iterator", iterator);  // it lost its __next__
+  if (!type->next) return raise(exc::TypeError, "'%T' object is not iterable", iterator);  // it lost its __next__
   Ref v = type->next(iterator);
   if (!v && current_thread().pending && pending_is(exc::StopIteration)) clear_pending();
   return v;
