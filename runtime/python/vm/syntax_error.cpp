@@ -127,14 +127,19 @@ Ref unicode_str(Value self) {
   if (!extra) return exception_str(self);
   Value* d = extra.as<Tuple>()->items;
   int64_t start = 0, end = 0;
-  int_fits(d[2], &start);
-  int_fits(d[3], &end);
+  // A program may have put anything into the fields.
+  if (is_int(d[2])) int_fits(d[2], &start);
+  if (is_int(d[3])) int_fits(d[3], &end);
   std::string text;
-  if (coding != Coding::translate) text = "'" + to_utf8(d[0].as<Str>()) + "' codec ";
+  if (coding != Coding::translate) {
+    Ref encoding = str(d[0]);
+    if (!encoding) return {};
+    text = "'" + to_utf8(encoding.as<Str>()) + "' codec ";
+  }
   text += coding == Coding::decode ? "can't decode " : coding == Coding::encode ? "can't encode " : "can't translate ";
   if (coding == Coding::decode) {
     auto* data = d[1].as<Bytes>();
-    if (end == start + 1 && start >= 0 && start < data->length && is_bytes(d[1])) {
+    if (is_bytes(d[1]) && end == start + 1 && start >= 0 && start < data->length) {
       char byte[8];
       std::snprintf(byte, sizeof byte, "0x%02x", data->data[start]);
       text += "byte " + std::string(byte) + " in position " + std::to_string(start);
@@ -143,7 +148,7 @@ Ref unicode_str(Value self) {
     }
   } else {
     auto* s = d[1].as<Str>();
-    if (end == start + 1 && start >= 0 && start < s->length)
+    if (is_str(d[1]) && end == start + 1 && start >= 0 && start < s->length)
       text += "character '" + escaped(s->at(static_cast<uint32_t>(start))) + "' in position " + std::to_string(start);
     else
       text += "characters in position " + std::to_string(start) + "-" + std::to_string(end - 1);
