@@ -53,7 +53,7 @@ Ref slot_repr(Value v) {
   auto b = v.as<ByteArray>();
   // A subclass shows under its own name.
   std::string prefix = (v.object()->type == &bytearray_type ? "bytearray" : to_utf8(v.object()->type->name_object)) + "(b";
-  return bytes_repr(b->data, b->length, prefix.c_str(), ")");
+  return bytes_repr(b->data, b->length, prefix.c_str(), ")", true);
 }
 
 ptrdiff_t slot_length(Value v) { return static_cast<ptrdiff_t>(v.as<ByteArray>()->length); }
@@ -105,7 +105,7 @@ bool set_slice(ByteArray* self, Slice* slice, Value value) {
   const uint8_t* data = content ? content.as<Bytes>()->data : nullptr;
   size_t length = content ? content.as<Bytes>()->length : 0;
   if (step == 1) return splice(self, static_cast<size_t>(start), static_cast<size_t>(start + count), data, length);
-  if (!value) {
+  if (length == 0) {  // assigning nothing to a slice with a step deletes it, as in CPython
     std::string kept;
     for (ptrdiff_t i = 0; i < static_cast<ptrdiff_t>(self->length); i++) {
       ptrdiff_t offset = i - start;

@@ -211,7 +211,7 @@ Ref BytesBuilder::finish(bool as_bytearray) {
   return make_bytes(data_, length_);
 }
 
-Own<Str> bytes_repr(const uint8_t* data, size_t length, const char* prefix, const char* suffix) {
+Own<Str> bytes_repr(const uint8_t* data, size_t length, const char* prefix, const char* suffix, bool escape_single) {
   bool single = std::memchr(data, '\'', length) != nullptr && length, twice = length && std::memchr(data, '"', length) != nullptr;
   char quote = single && !twice ? '"' : '\'';
   StrBuilder out;
@@ -219,7 +219,7 @@ Own<Str> bytes_repr(const uint8_t* data, size_t length, const char* prefix, cons
   out.add(static_cast<char32_t>(quote));
   for (size_t i = 0; i < length; i++) {
     uint8_t b = data[i];
-    if (b == quote || b == '\\') {
+    if (b == quote || b == '\\' || (escape_single && b == '\'')) {
       out.add(U'\\');
       out.add(static_cast<char32_t>(b));
     } else if (b == '\t' || b == '\n' || b == '\r') {

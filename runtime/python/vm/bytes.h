@@ -62,8 +62,9 @@ class BytesBuilder {
   bool failed_ = false;
 };
 
-/// "b'...'" with Python's quoting.
-Own<Str> bytes_repr(const uint8_t* data, size_t length, const char* prefix = "b", const char* suffix = "");
+/// "b'...'" with Python's quoting; bytearray's escapes single quotes even where it need not.
+Own<Str> bytes_repr(const uint8_t* data, size_t length, const char* prefix = "b", const char* suffix = "",
+                    bool escape_single = false);
 /// bytes % arguments.
 Ref bytes_percent(BytesView format, Value arguments, bool as_bytearray);
 

@@ -76,11 +76,7 @@ Ref split(Value self, const Value* args) {
     for (;;) {
       while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
       if (text.empty()) break;
-      size_t end = 0;
-      if (limit-- <= 0) {
-        while (is_space(text.back())) text.remove_suffix(1);
-        end = text.size();
-      }
+      size_t end = limit-- > 0 ? 0 : text.size();
       while (end < text.size() && !is_space(text[end])) end++;
       parts.push_back(text.substr(0, end));
       text.remove_prefix(end);
@@ -106,11 +102,7 @@ Ref rsplit(Value self, const Value* args) {
     for (;;) {
       while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
       if (text.empty()) break;
-      size_t begin = text.size();
-      if (limit-- <= 0) {
-        while (is_space(text.front())) text.remove_prefix(1);
-        begin = 0;
-      }
+      size_t begin = limit-- > 0 ? text.size() : 0;
       while (begin > 0 && !is_space(text[begin - 1])) begin--;
       parts.push_back(text.substr(begin));
       text = text.substr(0, begin);

@@ -233,11 +233,11 @@ class Decoder {
         break;
       }
       case ErrorHandler::surrogatepass: {
-        bool passes = name_[4] == '8' && at_ + 3 <= length_ && data_[at_] == 0xed && data_[at_ + 1] >= 0xa0 &&
-                      data_[at_ + 1] <= 0xbf && (data_[at_ + 2] & 0xc0) == 0x80;
-        if (!passes) return fail(end, reason);
-        out_.add(static_cast<char32_t>(0xd000 | (data_[at_ + 1] & 0x3f) << 6 | (data_[at_ + 2] & 0x3f)));
-        end = at_ + 3;
+        size_t size;
+        char32_t c = surrogate_here(&size);
+        if (c < 0xd800 || c > 0xdfff) return fail(end, reason);
+        out_.add(c);
+        end = at_ + size;
         break;
       }
       case ErrorHandler::xmlcharrefreplace:
@@ -246,6 +246,18 @@ class Decoder {
     }
     at_ = end;
     return true;
+  }
+
+  /// What the next `*size` bytes would be if surrogates could be encoded; 0 if there are too few or they make no sense.
+  char32_t surrogate_here(size_t* size) const {
+    std::string_view name = name_;
+    bool big = name.ends_with("be");
+    *size = name.starts_with("utf-8") ? 3 : name.starts_with("utf-16") ? 2 : 4;
+    if (at_ + *size > length_ || name == "ascii") return 0;
+    if (*size != 3) return static_cast<char32_t>(unit(at_, static_cast<int>(*size), big));
+    const uint8_t* p = data_ + at_;
+    if (p[0] != 0xed || (p[1] & 0xe0) != 0xa0 || (p[2] & 0xc0) != 0x80) return 0;
+    return static_cast<char32_t>(0xd000 | (p[1] & 0x3f) << 6 | (p[2] & 0x3f));
   }
 
   bool call_custom(size_t end, const char* reason) {

@@ -37,11 +37,7 @@ Own<List> split_space(Str* self, int64_t limit) {
     while (i < n && space(i)) i++;
     if (i == n) return parts;
     uint32_t begin = i;
-    if (limit-- <= 0) {
-      uint32_t end = n;
-      while (end > begin && space(end - 1)) end--;
-      return add_part(parts.get(), self, begin, end) ? parts : nullptr;
-    }
+    if (limit-- <= 0) return add_part(parts.get(), self, begin, n) ? parts : nullptr;
     while (i < n && !space(i)) i++;
     if (!add_part(parts.get(), self, begin, i)) return nullptr;
   }
