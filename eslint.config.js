@@ -17,7 +17,7 @@ const boundaries = {
 
 export default tseslint.config(
   { ignores: ['dist', 'build', 'node_modules', 'test-results', '**/*.generated.ts', 'tests/web/fake/*.js'] },
-  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['web/**/*.{ts,tsx}', 'tests/web/**/*.ts', 'tests/e2e/**/*.ts', 'vite/**/*.ts'] })),
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['web/**/*.{ts,tsx}', 'tests/web/**/*.ts', 'tests/e2e/**/*.ts'] })),
   {
     files: ['web/**/*.{ts,tsx}'],
     rules: {

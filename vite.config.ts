@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
-import { wasmArtefact } from './vite/wasm_artefact.ts';
+import { wasmArtefact } from './web/build/wasm_artefact.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

@@ -13,7 +13,7 @@ import { SetupError, main, run, say } from './progress.mjs';
 import { setup } from './setup.mjs';
 
 /** Everything that dist/ is made of. */
-const inputs = ['index.html', 'embed.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite', 'web', 'public',
+const inputs = ['index.html', 'embed.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'web', 'public',
   'playground-examples', 'build/wasm/loopscope.js', 'build/wasm/loopscope.wasm'];
 
 export const siteFolder = join(root, 'dist');
