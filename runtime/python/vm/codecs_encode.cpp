@@ -23,7 +23,8 @@ class Encoder {
         continue;
       }
       uint32_t end = i + 1;
-      while (end < text_->length && !encodable(text_->at(end))) end++;
+      bool one_by_one = encoding_ >= Encoding::utf16 && encoding_ <= Encoding::utf32_be;
+      while (!one_by_one && end < text_->length && !encodable(text_->at(end))) end++;
       if (!handle_error(i, end, &i)) return nullptr;
     }
     return out_.finish();

@@ -312,6 +312,8 @@ bool finalize(Object* object) {
 }
 }  // namespace
 
+void drop_reference(Object* object) { decref(object); }
+
 void destroy(Object* object) {
   Type* type = object->type;
   if (type->finalize && !finalize(object)) return;

@@ -62,6 +62,9 @@ constexpr uint32_t kImmortalRefcount = 1u << 30;
 
 void destroy(Object* object);  // count reached zero
 
+/// decref out of line: for owners, whose destructors are everywhere.
+void drop_reference(Object* object);
+
 inline void incref(Object* object) { ++object->refcount; }
 inline void decref(Object* object) {
   if (--object->refcount == 0) destroy(object);
@@ -110,7 +113,9 @@ class LOOPSCOPE_TRIVIAL_ABI Ref {
     std::swap(value_, other.value_);
     return *this;
   }
-  ~Ref() { xdecref(value_); }
+  ~Ref() {
+    if (value_.is_object()) drop_reference(value_.object());
+  }
 
   Value get() const { return value_; }
   operator Value() const { return value_; }
@@ -156,7 +161,7 @@ class LOOPSCOPE_TRIVIAL_ABI Own {
     return *this;
   }
   ~Own() {
-    if (ptr_) decref(static_cast<Object*>(ptr_));
+    if (ptr_) drop_reference(static_cast<Object*>(ptr_));
   }
   T* get() const { return ptr_; }
   T* operator->() const { return ptr_; }
