@@ -123,6 +123,38 @@ inline bool store_in_namespace(Dict* ns, Str* name, Value v, InlineCache& cache)
   return true;
 }
 
+/// `text + more` that the next instruction stores to the variable which `text` came from: that variable, if it and the
+/// caller hold the only references. Then the text can grow in place, and building it piece by piece takes linear time.
+Value* growing_text(uint32_t op, Value text, Value more, const uint32_t* next, Value* locals, Frame* frame) {
+  if (op % kInplaceOffset != static_cast<uint32_t>(BinaryOp::add) || !is_exact(text, str_type) || !is_str(more)) return nullptr;
+  if (text.object()->refcount != 2) return nullptr;
+  Value* variable = nullptr;
+  uint32_t word = *next;
+  switch (static_cast<Op>(static_cast<uint8_t>(word))) {
+    case Op::STORE_FAST: variable = &locals[word >> 8]; break;
+    case Op::STORE_FAST_LOAD_FAST: variable = &locals[word >> 8 & kMaxHalf]; break;
+    case Op::STORE_NAME: {
+      if (!is_exact(frame->mapping, dict_type)) return nullptr;
+      Dict* ns = frame->mapping.as<Dict>();
+      const InlineCache& cache = frame->code->caches[next[1]];
+      if (!cache.version || cache.version != ns->version) return nullptr;
+      variable = &ns->entries[cache.index].value;
+      break;
+    }
+    default: return nullptr;
+  }
+  return *variable == text ? variable : nullptr;
+}
+
+/// For growing_text: None stands in for the variable's value until it is stored to.
+[[gnu::noinline]] Ref grow_text(Value* variable, Ref text, Value more) {
+  assign(*variable, kNone);
+  Own<Str> left = Own<Str>::steal(text.release().as<Str>());
+  if (str_append(left, more.as<Str>())) return left;
+  assign(*variable, left);
+  return nullptr;
+}
+
 /// __next__ of a Python class: its function, if FOR_ITER can push it; else null.
 Function* python_next(Value iterator) {
   Type* type = type_of(iterator);
@@ -957,6 +989,15 @@ dispatch:
       OP(BINARY_OP) : binary_general : {
         frame->calling = pc;
         Value a = sp[-2], b = sp[-1];
+        if (Value* variable = growing_text(ARG, a, b, ip, locals, frame)) {
+          sp[-2] = none().release();
+          Ref text = grow_text(variable, Ref::steal(a), b);
+          if (!text) FAIL;
+          sp--;
+          assign(sp[-1], text);
+          decref(b);
+          break;
+        }
         Ref v = arithmetic(ARG, a, b);
         if (!v) FAIL;
         sp--;
@@ -980,6 +1021,13 @@ dispatch:
       OP(BINARY_OP_CONST) : binary_const : {
         frame->calling = pc;
         Value a = sp[-1];
+        if (Value* variable = growing_text(A, a, constants[B], ip, locals, frame)) {
+          sp[-1] = none().release();
+          Ref text = grow_text(variable, Ref::steal(a), constants[B]);
+          if (!text) FAIL;
+          assign(sp[-1], text);
+          break;
+        }
         Ref v = arithmetic(A, a, constants[B]);
         if (!v) FAIL;
         sp[-1] = v.release();
@@ -1008,7 +1056,8 @@ dispatch:
         uint32_t op = *ip++;
         frame->calling = pc;
         Ref keep = Ref::share(locals[A]);
-        Ref v = arithmetic(op, keep, constants[B]);
+        Value* variable = growing_text(op, keep, constants[B], ip, locals, frame);
+        Ref v = variable ? grow_text(variable, std::move(keep), constants[B]) : arithmetic(op, keep, constants[B]);
         if (!v) FAIL;
         PUSH_REF(v);
         break;
@@ -1026,7 +1075,8 @@ dispatch:
         uint32_t op = *ip++;
         frame->calling = pc;
         Ref a = Ref::share(locals[A]), b = Ref::share(locals[B]);
-        Ref v = arithmetic(op, a, b);
+        Value* variable = growing_text(op, a, b, ip, locals, frame);
+        Ref v = variable ? grow_text(variable, std::move(a), b) : arithmetic(op, a, b);
         if (!v) FAIL;
         PUSH_REF(v);
         break;

@@ -266,8 +266,10 @@ bool str_append(Own<Str>& left, const Str* right) {
   size_t unit = s->wide ? 4 : 1;
   size_t total = (static_cast<size_t>(s->length) + right->length) * unit;
   if (!in_place || total < 64) {
-    left = str_concat(s, right);
-    return static_cast<bool>(left);
+    Own<Str> joined = str_concat(s, right);
+    if (!joined) return false;
+    left = std::move(joined);
+    return true;
   }
   bool outside = s->data != inline_data(s);
   size_t present = outside ? block_size(s->length * unit) : 0;
