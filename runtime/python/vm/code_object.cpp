@@ -126,7 +126,7 @@ Ref get_name(Value v) { return Ref::share(self_of(v)->name); }
 Ref get_qualname(Value v) { return Ref::share(self_of(v)->qualname); }
 Ref get_filename(Value v) { return Ref::share(self_of(v)->filename); }
 Ref get_firstlineno(Value v) { return make_int(self_of(v)->first_line); }
-Ref get_flags(Value v) { return make_int(self_of(v)->flags); }
+Ref get_flags(Value v) { return make_int(self_of(v)->flags & kVisibleFlags); }
 Ref get_argcount(Value v) { return make_int(self_of(v)->argcount); }
 Ref get_posonly(Value v) { return make_int(self_of(v)->posonly_argcount); }
 Ref get_kwonly(Value v) { return make_int(self_of(v)->kwonly_argcount); }
