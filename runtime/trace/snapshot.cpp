@@ -203,9 +203,9 @@ void SnapshotWriter::write_task_row(Task& task, const Waiters& waiters) {
   json_.member("cancelled", task.cancelled());
   json_.member("cancelRequested", !task.done() && (task.cancelling() > 0 || task.cancel_pending()));
   if (Future* awaited = task.awaited()) write_awaits(*awaited);
-  if (!members.chain.empty() && members.chain.back().second > 0) {
-    json_.member("line", static_cast<uint32_t>(members.chain.back().second));
-  }
+  // Where the program itself is parked: native and library frames have no line.
+  auto parked = std::find_if(members.chain.rbegin(), members.chain.rend(), [](const auto& frame) { return frame.second > 0; });
+  if (parked != members.chain.rend()) json_.member("line", static_cast<uint32_t>(parked->second));
   json_.key("chain");
   json_.begin_array();
   for (const auto& [name, line] : members.chain) {

@@ -18,6 +18,8 @@ class FakeWorker {
 
 const REAL = { clock: { kind: 'real', speed: 1 }, seed: null } as const;
 
+const snapshot = (time: number): string => JSON.stringify({ time, timers: { total: 0, rows: [] }, tasks: { total: 0, rows: [] } });
+
 describe('a session', () => {
   let workers: FakeWorker[];
   let timers: { at: number; task: () => void }[];
@@ -62,7 +64,7 @@ describe('a session', () => {
   };
   const paint = (): void => { for (const draw of frames.splice(0)) draw(); };
   const frame = (run: number, number: number, extra: object = {}): void => {
-    worker().say({ type: 'frame', run, frame: number, activity: 'running', programTime: number, snapshot: '{"time":1}', ...extra });
+    worker().say({ type: 'frame', run, frame: number, activity: 'running', programTime: number, snapshot: snapshot(1), ...extra });
   };
 
   it('boots one worker and uses it for run after run', () => {
@@ -95,19 +97,19 @@ describe('a session', () => {
     session.start('a', REAL);
     worker().say({ type: 'started', warnings: [], run: 1 });
     frame(1, 1, { snapshot: 'this is never parsed' });
-    frame(1, 2, { snapshot: '{"time":2}' });
+    frame(1, 2, { snapshot: snapshot(2) });
     expect(worker().got.filter(({ type }) => type === 'ack')).toHaveLength(2);
     expect(frames).toHaveLength(1);
     paint();
-    expect(session.snapshot.value).toEqual({ time: 2 });
+    expect(session.snapshot.value).toMatchObject({ time: 2 });
   });
 
   it('shows the last state at once when the program ends', () => {
     session.start('a', REAL);
     worker().say({ type: 'started', warnings: [], run: 1 });
-    frame(1, 1, { snapshot: '{"time":9}' });
+    frame(1, 1, { snapshot: snapshot(9) });
     worker().say({ type: 'ended', run: 1, exitCode: 0, programTime: 9, cause: 'exit' });
-    expect(session.snapshot.value).toEqual({ time: 9 });
+    expect(session.snapshot.value).toMatchObject({ time: 9 });
   });
 
   it('stops a worker that answers', () => {
@@ -135,7 +137,7 @@ describe('a session', () => {
     expect(session.outcome.value?.cause).toBe('killed');
     expect(workers.map(({ alive }) => alive)).toEqual([false, true]);
     expect(session.console.line(0)?.text).toBe('hello');
-    expect(session.snapshot.value).toEqual({ time: 1 });
+    expect(session.snapshot.value).toMatchObject({ time: 1 });
     expect(session.ranSource.value).toBe('while True: pass');
     session.start('print(1)', REAL);
     expect(worker().last()).toMatchObject({ type: 'start', run: 2 });
@@ -192,6 +194,17 @@ describe('a session', () => {
     expect(worker().last()).toEqual({ type: 'step', run: 1 });
     session.resume();
     expect(session.state.value).toBe('running');
+  });
+
+  it('says of a sleeping task how long it sleeps', () => {
+    session.start('a', REAL);
+    worker().say({ type: 'started', warnings: [], run: 1 });
+    frame(1, 1, { snapshot: JSON.stringify({
+      timers: { total: 2, rows: [{ owner: 3, label: 'timeout' }, { owner: 3, label: 'sleep(0.5)' }] },
+      tasks: { total: 1, rows: [{ id: 3, awaits: { kind: 'sleep', label: 'sleep' } }] },
+    }) });
+    paint();
+    expect(session.snapshot.value?.tasks.rows[0]?.awaits).toEqual({ kind: 'sleep', label: 'sleep(0.5)' });
   });
 
   it('lets program time flow between frames, at the speed of the run', () => {

@@ -55,7 +55,8 @@ function View({ session }: PanelProps) {
     ready: [s.phaseReady, s.phaseReadyHint],
     waiting: [s.phaseWait, s.phaseWaitHint],
   };
-  const threads = snapshot?.threads ?? [];
+  // The main thread is what all the rest of the page shows.
+  const threads = (snapshot?.threads ?? []).filter(({ name }) => name !== 'MainThread');
   const iteration = Math.max(session.trace.iteration, snapshot?.iteration ?? 0);
   return (
     <div class={`loop ${live ? 'is-live' : ''} ${blocked ? 'is-blocked' : ''}`}>
@@ -74,7 +75,7 @@ function View({ session }: PanelProps) {
             <span class="phase-hint">{phase === 'waiting' && state === 'waiting' ? <NextDeadline session={session} /> : words[phase]?.[1]}</span>
           </li>
         ))}
-        {threads.length > 1 ? (
+        {threads.length > 0 ? (
           <li class="threads">
             <span class="phase-name">{s.threadsLabel}</span>
             {threads.map(({ id, name, state: threadState, line }) => (

@@ -6,6 +6,7 @@ import type { Snapshot, TaskId } from '../protocol/snapshot';
 import { ConsoleStore } from './console_store';
 import { isBusy, isLive, transition, type RunEvent, type RunState } from './machine';
 import { ProgramClock } from './program_clock';
+import { readSnapshot } from './read_snapshot';
 import { TaskColours } from './task_colours';
 import { TraceStore } from './trace_store';
 import type { WorkerFactory, WorkerLink } from './worker_link';
@@ -245,8 +246,7 @@ export class Session {
     batch(() => {
       this.trace.publish();
       if (json !== undefined) {
-        const snapshot = JSON.parse(json) as Snapshot;
-        this.snapshotSignal.value = snapshot;
+        this.snapshotSignal.value = readSnapshot(json);
       }
     });
   }

@@ -108,9 +108,11 @@ export class TraceCursor {
     return this.strings.get(this.u32(layout)) ?? '';
   }
 
-  /** The innermost frame of a chain. */
-  frame(layout: TraceFieldLayout): TraceFrame | undefined {
-    return this.frames.get(this.u32(layout));
+  /** Where in the program a chain is parked: its innermost frame that has a line; 0 if none has. */
+  line(layout: TraceFieldLayout): number {
+    let frame = this.frames.get(this.u32(layout));
+    while (frame && frame.line === 0 && frame.parent !== 0) frame = this.frames.get(frame.parent);
+    return frame?.line ?? 0;
   }
 
   name(layout: TraceFieldLayout): string {

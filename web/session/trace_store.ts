@@ -120,7 +120,7 @@ export class TraceStore {
         return;
       case 'task_step_ended': {
         const lane = this.lane(cursor.u32(f.endedTask));
-        lane.stepEnds(cursor.time, cursor.frame(f.endedWhere)?.line ?? 0);
+        lane.stepEnds(cursor.time, cursor.line(f.endedWhere));
         lane.parkedOn = cursor.name(f.endedHow) === 'parked' ? cursor.text(f.endedLabel) : '';
         return;
       }

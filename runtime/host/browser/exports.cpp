@@ -12,6 +12,8 @@
 #include "loop/reactor.h"
 #include "python/library/asyncio/objects.h"
 #include "python/library/library.h"
+#include "python/vm/code_object.h"
+#include "python/vm/frame.h"
 #include "python/vm/memory.h"
 #include "python/vm/vm.h"
 #include "trace/recorder.h"
@@ -88,6 +90,9 @@ void set_clock(bool is_virtual, double speed) {
   program.clock.set_mode(loop::Clock::Mode::kReal);
 }
 
+/// Whether code is our library's: its lines mean nothing to a visitor.
+bool is_library(const python::Str* filename) { return filename->ascii && filename->ascii_view().starts_with("<frozen "); }
+
 void make_snapshot() {
   std::vector<trace::ThreadState> threads;
   std::vector<loop::EventLoop*> loops;
@@ -102,7 +107,7 @@ void make_snapshot() {
                 : t == python::vm.current                ? trace::ThreadState::State::kRunning
                                                          : trace::ThreadState::State::kReady;
     python::Frame* frame = t->top;
-    while (frame && !frame->code) frame = frame->back;
+    while (frame && (!frame->code || is_library(frame->code->filename))) frame = frame->back;
     if (frame) row.line = frame->line();
     threads.push_back(row);
     if (t == python::vm.threads.front()) blocked = t->state == python::ThreadState::blocked && t->counts_as_blocking;

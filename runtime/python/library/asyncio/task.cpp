@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "loop/describer.h"
 #include "python/library/asyncio/objects.h"
+#include "python/vm/code_object.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/interpreter.h"
@@ -69,7 +70,9 @@ void TaskCore::describe_position(loop::Describer& describer) {
   Value v = self_->coroutine;
   for (int depth = 0; v && is_generator_object(v) && depth < 64; depth++) {
     Generator* g = v.as<Generator>();
-    describer.frame(g->qualname->ascii ? g->qualname->ascii_view() : to_utf8(g->qualname), current_line(g));
+    // Lines are the visitor's: those of our own library mean nothing to them.
+    bool of_library = g->code && g->code->filename->ascii && g->code->filename->ascii_view().starts_with("<frozen ");
+    describer.frame(g->qualname->ascii ? g->qualname->ascii_view() : to_utf8(g->qualname), of_library ? 0 : current_line(g));
     v = awaited_by(g);
   }
 }
