@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from './lock.mjs';
 import { buildRoot, cache, headersFolder, root } from './paths.mjs';
 import { SetupError, run } from './progress.mjs';
 import { buildEnvironment, setup } from './setup.mjs';
@@ -53,11 +54,13 @@ export async function build(name) {
   const definitions = { ...options, LOOPSCOPE_HEADERS: headersFolder };
   if (needs.includes('wasm')) definitions.CMAKE_TOOLCHAIN_FILE = tools.emscripten.toolchainFile;
   else Object.assign(definitions, { CMAKE_C_COMPILER: tools.compiler.cc, CMAKE_CXX_COMPILER: tools.compiler.cxx });
-  await configure(folder, definitions, tools.emscripten?.version ?? tools.compiler.name);
-  await run('ninja', ['-C', folder, ...jobs(), ...(target ? [target] : [])], {
-    title: `building ${title}`,
-    env: buildEnvironment(),
-    log: join(folder, 'build.log'),
+  await withLock(`${folder}.lock`, async () => {
+    await configure(folder, definitions, tools.emscripten?.version ?? tools.compiler.name);
+    await run('ninja', ['-C', folder, ...jobs(), ...(target ? [target] : [])], {
+      title: `building ${title}`,
+      env: buildEnvironment(),
+      log: join(folder, 'build.log'),
+    });
   });
   if (result && !existsSync(join(folder, result))) throw new SetupError(`The build did not make ${join(folder, result)}`);
   return folder;
