@@ -57,7 +57,7 @@ describe('a run', () => {
     expect(tasks[2]).toMatch(/^second-worker worker SUSPENDED sleep\(40\) 6 1 /);
 
     expect(await page.locator('.panel-ready .list-row').count()).toBe(0);
-    expect(await page.locator('.phase.is-lit').allInnerTexts()).toHaveLength(1);
+    await expect.poll(() => page.locator('.phase.is-lit').allInnerTexts()).toHaveLength(1);
     expect(await page.locator('.task-glyph').count()).toBe(2);
     expect(await page.locator('.task-label').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('first-worker')]));
   });
