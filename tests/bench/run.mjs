@@ -16,6 +16,9 @@ import { SetupError, main, say } from '../../runtime/toolchain/progress.mjs';
 import { setup } from '../../runtime/toolchain/setup.mjs';
 import { measures, median } from './measures.mjs';
 
+/** What compiling a program and importing asyncio may take. */
+const kStartMs = 300;
+
 const worker = fileURLToPath(new URL('./worker.mjs', import.meta.url));
 
 main(async () => {
@@ -59,7 +62,8 @@ async function measureInNode(name, measure) {
   if (measure === 'firstLine') return firstLineMs;
   // The program measures itself; a clock that ran slow would flatter it, so Node's has a say.
   const claimed = lines.reduce((sum, line) => sum + line, 0);
-  if (!(claimed > wallMs * 0.7) || claimed > wallMs * 1.05) {
+  // Node also sees the program being compiled and its imports, on a busy machine for some hundred milliseconds.
+  if (!(claimed > wallMs * 0.7 - kStartMs) || claimed > wallMs * 1.05) {
     throw new SetupError(`${name}, ${measure}: the program counted ${claimed.toFixed(1)} ms, Node ${wallMs.toFixed(1)} ms`);
   }
   return measures[measure].value(lines);
