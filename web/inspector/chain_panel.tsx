@@ -24,7 +24,7 @@ function View({ session, select }: PanelProps) {
     <div class="chain-line">
       <ol class="chain" aria-label={s.chainLabel(task.name)} style={{ '--task': session.colours.css(task.id) }}>
         <li class="chain-task"><TaskChip id={task.id} session={session} /></li>
-        {task.chain.map((link, index) => (
+        {task.chain.filter((link, index) => index < task.chain.length - 1 || link.line !== undefined || !task.awaits?.label.startsWith(`${link.name}(`)).map((link, index) => (
           <li key={index}>
             <button type="button" class="chain-link" onClick={() => { select(task.id, link.line); }}>
               <code>{link.name}</code>{link.line ? <span class="chain-at">:{link.line}</span> : null}

@@ -39,13 +39,15 @@ function sceneOf(session: Session, width: number, height: number, scrollTop: num
   const lanes = [...trace.lanes.values()];
   const live = session.live.value;
   const now = live ? Math.max(trace.endTime, session.clock.time()) : trace.endTime;
-  const span = Math.max(SHORTEST_SPAN, now * (live ? 1.04 : 1.02));
+  // Loading its imports is not part of the story: the picture begins with the first task.
+  const start = lanes[0]?.createdAt ?? 0;
+  const span = Math.max(SHORTEST_SPAN, (now - start) * (live ? 1.04 : 1.02));
   const { zoom, middle } = view.value;
   return {
     lanes,
     blocks: trace.blocks,
-    from: span * (middle - 0.5 / zoom),
-    to: span * (middle + 0.5 / zoom),
+    from: start + span * (middle - 0.5 / zoom),
+    to: start + span * (middle + 0.5 / zoom),
     now,
     live,
     width,
@@ -104,7 +106,8 @@ function View({ session, select }: PanelProps) {
       if (event.ctrlKey || event.metaKey) {
         const scene = sceneOf(session, element.clientWidth, element.clientHeight, element.scrollTop);
         const full = (scene.to - scene.from) * view.value.zoom;
-        zoomBy(Math.exp(-event.deltaY / 200), xToTime(scene, event.clientX - element.getBoundingClientRect().left) / full);
+        const start = scene.from - full * (view.value.middle - 0.5 / view.value.zoom);
+        zoomBy(Math.exp(-event.deltaY / 200), (xToTime(scene, event.clientX - element.getBoundingClientRect().left) - start) / full);
       } else {
         panBy(event.deltaX / element.clientWidth);
       }
