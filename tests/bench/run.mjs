@@ -56,9 +56,6 @@ async function measureAll(measure, chosen, runs) {
   return Object.fromEntries(Object.entries(figures).map(([name, list]) => [name, median(list)]));
 }
 
-/** At most this long from a fresh process to the program's own first reading of the clock, on a busy machine. */
-const kStartupMs = 400;
-
 async function measureInNode(name, measure) {
   const { output } = await execute(process.execPath, ['--no-warnings', worker, name, measure], {});
   const { lines, firstLineMs, wallMs } = JSON.parse(output.trimEnd().split('\n').at(-1));
