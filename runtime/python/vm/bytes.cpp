@@ -212,7 +212,7 @@ Ref BytesBuilder::finish(bool as_bytearray) {
 }
 
 Own<Str> bytes_repr(const uint8_t* data, size_t length, const char* prefix, const char* suffix, bool escape_single) {
-  bool single = std::memchr(data, '\'', length) != nullptr && length, twice = length && std::memchr(data, '"', length) != nullptr;
+  bool single = length && std::memchr(data, '\'', length), twice = length && std::memchr(data, '"', length);
   char quote = single && !twice ? '"' : '\'';
   StrBuilder out;
   out.add(std::string_view(prefix));
