@@ -109,8 +109,10 @@ export async function state(page: Page): Promise<string> {
   return (await page.locator('.status').getAttribute('data-state')) ?? '';
 }
 
+/** The run is in the wanted state, and what came with it is drawn: panels follow the state by a frame or two. */
 export async function waitForState(page: Page, wanted: string | RegExp, timeout = 20_000): Promise<void> {
   await expect.poll(() => state(page), { timeout, interval: 10 }).toMatch(wanted);
+  for (let frame = 0; frame < 3; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 /** The console's lines that are in view, of one stream. */

@@ -148,7 +148,7 @@ describe('the page', () => {
     await page.locator('#tab-code').click();
     await expect.poll(() => page.locator('.light-line.has-tasks').count()).toBe(1);
     await page.locator('#tab-console').click();
-    expect((await consoleLines(page))[0]).toBe('안녕하세요, before the first await');
+    await expect.poll(async () => (await consoleLines(page))[0]).toBe('안녕하세요, before the first await');
     expect(await page.locator('.monaco-editor').count()).toBe(0);
   });
 

@@ -165,9 +165,9 @@ describe('a run', () => {
     const page = await stage.page();
     await runProgram(page, 'import time\nprint("before")\ntime.sleep(1.2)\nprint("after")\n');
     await waitForState(page, 'blocked');
-    expect(await consoleLines(page)).toEqual(['before']);
+    await expect.poll(() => consoleLines(page)).toEqual(['before']);
     await waitForState(page, 'finished');
-    expect(await consoleLines(page)).toEqual(['before', 'after']);
+    await expect.poll(() => consoleLines(page)).toEqual(['before', 'after']);
   });
 
   it('runs at another speed, and instantly', async () => {
@@ -186,7 +186,7 @@ describe('a run', () => {
     await waitForState(page, 'waiting');
     await instant(page);
     await waitForState(page, 'finished', 5_000);
-    expect(await consoleLines(page)).toEqual(['ten minutes later']);
+    await expect.poll(() => consoleLines(page)).toEqual(['ten minutes later']);
   });
 
   it('marks a syntax error on its line, and says it in the console', async () => {
@@ -194,7 +194,7 @@ describe('a run', () => {
     await runProgram(page, 'def f()\n    pass\n');
     await waitForState(page, 'finished');
     expect(await page.locator('.error-line').count()).toBe(1);
-    expect((await consoleLines(page, 'stderr')).at(-1)).toBe("SyntaxError: expected ':'");
+    await expect.poll(async () => (await consoleLines(page, 'stderr')).at(-1)).toBe("SyntaxError: expected ':'");
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('#');
     await expect.poll(() => page.locator('.error-line').count()).toBe(0);
@@ -204,7 +204,7 @@ describe('a run', () => {
     const page = await stage.page();
     await runProgram(page, 'import sys\nprint("fine")\nprint("bad", file=sys.stderr)\nraise ValueError("한글")\n');
     await waitForState(page, 'finished');
-    expect(await consoleLines(page)).toEqual(['fine']);
+    await expect.poll(() => consoleLines(page)).toEqual(['fine']);
     const errors = await consoleLines(page, 'stderr');
     expect(errors[0]).toBe('bad');
     expect(errors.at(-1)).toBe('ValueError: 한글');
@@ -221,7 +221,7 @@ describe('a run', () => {
     const page = await stage.page();
     await runProgram(page, 'line = "a line of output like many others, over and over" * 2\nfor i in range(1000000):\n    print(line)\nprint("done")\n');
     await waitForState(page, 'finished', 50_000);
-    expect((await consoleLines(page)).at(-1)).toBe('done');
+    await expect.poll(async () => (await consoleLines(page)).at(-1)).toBe('done');
     expect(await page.locator('.console-dropped').innerText()).toMatch(/^990,001 earlier lines were dropped/);
     expect(await page.locator('.console-lines .list-row').count()).toBeLessThan(100);
   }, 90_000);
