@@ -9,18 +9,9 @@
 using namespace loopscope::python;
 using namespace loopscope::python::testing;
 
-namespace {
-
-std::string folder() {
-    const std::string here = __FILE__;
-    return here.substr(0, here.rfind('/') + 1);
-}
-
-}  // namespace
-
 /// compile_errors.txt holds CPython's answers; tools/record_errors.py writes them.
 TEST_CASE("mistakes the compiler finds are reported as CPython reports them", "[compiler]") {
-    std::ifstream file(folder() + "compile_errors.txt", std::ios::binary);
+    std::ifstream file(LOOPSCOPE_CHECKOUT "/tests/python/compiler/compile_errors.txt", std::ios::binary);
     std::stringstream content;
     content << file.rdbuf();
     const std::string text = content.str();

@@ -11,20 +11,11 @@
 using namespace loopscope::python;
 using namespace loopscope::python::testing;
 
-namespace {
-
-std::filesystem::path checkout() {
-    return std::filesystem::path(__FILE__).parent_path().parent_path().parent_path().parent_path();
-}
-
-}  // namespace
-
 /// All Python programs of the repository compile (or fail with a proper message), verify, and survive being stored.
 TEST_CASE("every program of the repository", "[compiler]") {
     int count = 0;
     for (const char* folder : {"playground-examples", "tests/conformance", "tests/bench", "runtime/python/library"}) {
-        const std::filesystem::path root = checkout() / folder;
-        if (!std::filesystem::exists(root)) continue;
+        const std::filesystem::path root = std::filesystem::path(LOOPSCOPE_CHECKOUT) / folder;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
             if (entry.path().extension() != ".py") continue;
             std::ifstream file(entry.path(), std::ios::binary);
@@ -41,5 +32,5 @@ TEST_CASE("every program of the repository", "[compiler]") {
             REQUIRE(disassemble(*again) == disassemble(*c.code));
         }
     }
-    WARN(count << " programs");
+    CHECK(count > 400);
 }
