@@ -26,7 +26,8 @@ export function preferredLanguage(wanted: readonly string[]): Language {
 /** A length of time, with the unit that keeps it short: `1.25 s`, `3.1 ms`, `12 µs`. */
 export function duration(seconds: number, s: Strings = strings.value): string {
   if (!Number.isFinite(seconds)) return '∞';
-  const size = Math.abs(seconds);
+  // Rounded before the unit is chosen, so that nothing is `1000 µs`.
+  const size = Math.abs(Number(seconds.toPrecision(3)));
   if (size >= 100) return s.seconds(seconds.toFixed(0));
   if (size >= 1) return s.seconds(seconds.toFixed(2));
   if (size >= 0.1) return s.seconds(seconds.toFixed(3));
