@@ -44,9 +44,13 @@ async function picture(name, options, example, act) {
 
 const state = (page, wanted) => page.locator(`.status[data-state="${wanted}"]`).waitFor({ timeout: 20_000 });
 
-async function running(page, ms = 1_900) {
+/** Waits until the running program's own clock shows `seconds`. */
+const programTime = (page, seconds) =>
+  page.waitForFunction((least) => Number.parseFloat(document.querySelector('.status-time')?.textContent ?? '') >= least, seconds, { polling: 20 });
+
+async function running(page, seconds = 1.5) {
   await page.locator('#run').click();
-  await page.waitForTimeout(ms);
+  await programTime(page, seconds);
   const row = page.locator('.task-table .list-row').nth(1);
   if (await row.isVisible()) await row.click();
   await page.mouse.move(5, 500);
@@ -60,7 +64,7 @@ for (const [locale, language] of [['en-US', 'en'], ['ko-KR', 'ko']]) {
     await picture(`narrow-${colorScheme}-${language}`, { ...narrow, ...look }, '19_producer_consumer', (page) => running(page));
     await picture(`narrow-code-${colorScheme}-${language}`, { ...narrow, ...look }, '03_two_tasks', async (page) => {
       await page.locator('#run').click();
-      await page.waitForTimeout(900);
+      await programTime(page, 0.9);
       await page.locator('#tab-code').click();
       await page.waitForTimeout(200);
     });
