@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { strings, type Strings } from '../i18n';
 import type { Session } from '../session/session';
-import { useFrames } from '../ui/hooks';
+import { setText, useFrames } from '../ui/hooks';
 import { useServices } from './services';
 
 /** The state in words: how it ended counts, too. */
@@ -30,7 +30,7 @@ export function Status() {
   const live = session.live.value;
   const draw = (): void => {
     const text = session.clock.time().toFixed(3);
-    if (time.current && time.current.textContent !== text) time.current.textContent = text;
+    setText(time.current, text);
   };
   useFrames(live, draw);
   void session.snapshot.value;

@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { duration, strings } from '../i18n';
 import type { LoopPhase } from '../protocol/snapshot';
-import { useFrames } from '../ui/hooks';
+import { setText, useFrames } from '../ui/hooks';
 import type { Panel, PanelProps } from './panel';
 
 const SIZE = 92;
@@ -34,7 +34,7 @@ function NextDeadline({ session }: { readonly session: PanelProps['session'] }) 
   const waits = session.state.value === 'waiting' && Number.isFinite(first);
   const text = (): string => strings.value.waitingFor(duration(Math.max(0, first - session.clock.time())));
   useFrames(waits, () => {
-    if (label.current) label.current.textContent = text();
+    setText(label.current, text());
   });
   return waits ? <span ref={label}>{text()}</span> : null;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { useRef } from 'preact/hooks';
 import { duration, moment, strings } from '../i18n';
-import { useFrames } from '../ui/hooks';
+import { setText, useFrames } from '../ui/hooks';
 import { VirtualList } from '../ui/virtual_list';
 import { Empty, timersSketch } from './empty';
 import type { Panel, PanelProps } from './panel';
@@ -23,7 +23,7 @@ function View({ session, select }: PanelProps) {
       const left = Math.max(0, Number(element.dataset['when']) - now);
       const text = left > 0 ? strings.value.timerIn(duration(left)) : strings.value.timerDue;
       const label = element.querySelector('.timer-left');
-      if (label && label.textContent !== text) label.textContent = text;
+      setText(label, text);
       const bar = element.querySelector<HTMLElement>('.timer-bar > span');
       if (bar) bar.style.transform = `scaleX(${String(Math.min(1, left / (Number(element.dataset['full']) || 1)))})`;
     }

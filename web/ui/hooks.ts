@@ -16,6 +16,12 @@ export function useFrames(active: boolean, draw: () => void): void {
   }, [active]);
 }
 
+/** Changes an element's only text between renderings; the text node stays, since the next rendering writes into it. */
+export function setText(element: Element | null, text: string): void {
+  const node = element?.firstChild;
+  if (node && node.nodeValue !== text) node.nodeValue = text;
+}
+
 /** The element's content size in CSS pixels, kept up to date; also for one that is rendered later. */
 export function useSize(ref: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
   const [size, setSize] = useState({ width: 0, height: 0 });
