@@ -2,7 +2,7 @@
 #include "loop/future.h"
 
 #include <cassert>
-#include <cstdio>
+#include <string>
 
 #include "loop/describer.h"
 #include "loop/event_loop.h"
@@ -15,7 +15,7 @@ Future::Future(EventLoop& loop, AwaitKind kind) : loop_(&loop), id_(loop.environ
 Future::~Future() = default;
 
 void Future::describe(Describer& describer) {
-  const char* pattern = "%s %u";
+  const char* what = "";
   const char* noun = name_of(kind_);
   switch (kind_) {
     case AwaitKind::kLock: noun = "Lock"; break;
@@ -24,15 +24,13 @@ void Future::describe(Describer& describer) {
     case AwaitKind::kSemaphore: noun = "Semaphore"; break;
     case AwaitKind::kBarrier: noun = "Barrier"; break;
     case AwaitKind::kChannel: noun = "Channel"; break;
-    case AwaitKind::kQueueGet: noun = "Queue", pattern = "%s %u get"; break;
-    case AwaitKind::kQueuePut: noun = "Queue", pattern = "%s %u put"; break;
-    case AwaitKind::kQueueJoin: noun = "Queue", pattern = "%s %u join"; break;
+    case AwaitKind::kQueueGet: noun = "Queue", what = " get"; break;
+    case AwaitKind::kQueuePut: noun = "Queue", what = " put"; break;
+    case AwaitKind::kQueueJoin: noun = "Queue", what = " join"; break;
     default: break;
   }
-  char text[48];
-  int length = subject_ ? std::snprintf(text, sizeof text, pattern, noun, static_cast<unsigned>(subject_))
-                        : std::snprintf(text, sizeof text, "%s", noun);
-  describer.label(std::string_view(text, static_cast<size_t>(length)));
+  if (subject_) describer.label(std::string(noun) + " " + std::to_string(subject_) + what);
+  else describer.label(noun);
 }
 
 void Future::add_callback(Ref<Handle> callback) {

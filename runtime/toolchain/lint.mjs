@@ -12,11 +12,12 @@ const mayInclude = {
   loop: [],
   trace: ['loop'],
   coro: ['loop', 'trace'],
-  'python/syntax': [],
-  'python/bytecode': [],
-  'python/compiler': ['python/syntax', 'python/bytecode'],
-  'python/vm': ['python/bytecode', 'loop', 'trace'],
-  'python/library': ['python/vm', 'python/bytecode', 'loop', 'trace'],
+  'python/number': [],
+  'python/syntax': ['python/number'],
+  'python/bytecode': ['python/number'],
+  'python/compiler': ['python/number', 'python/syntax', 'python/bytecode'],
+  'python/vm': ['python/number', 'python/bytecode', 'loop', 'trace'],
+  'python/library': ['python/number', 'python/vm', 'python/bytecode', 'loop', 'trace'],
 };
 
 const layerOf = (path) => /^(python\/\w+|\w+)\//.exec(path)?.[1];

@@ -12,6 +12,7 @@
 #include "loop/reactor.h"
 #include "python/library/asyncio/objects.h"
 #include "python/library/library.h"
+#include "python/number/float_text.h"
 #include "python/vm/code_object.h"
 #include "python/vm/frame.h"
 #include "python/vm/memory.h"
@@ -81,6 +82,12 @@ std::string_view json_value(std::string_view json, std::string_view key) {
   return rest.substr(0, rest.find_first_of(",}"));
 }
 
+double json_number(std::string_view json, std::string_view key, double otherwise) {
+  double number = otherwise;
+  python::parse_double(json_value(json, key), &number);
+  return number;
+}
+
 void set_clock(bool is_virtual, double speed) {
   if (is_virtual) {
     program.clock.set_mode(loop::Clock::Mode::kVirtual);
@@ -123,9 +130,8 @@ extern "C" {
 
 void ls_configure(const char* json, size_t n) {
   std::string_view options(json, n);
-  std::string speed(json_value(options, "speed"));
   program.clock.set_source(monotonic_seconds, nullptr);
-  set_clock(json_value(options, "clock") == "\"virtual\"", speed.empty() ? 1.0 : std::atof(speed.c_str()));
+  set_clock(json_value(options, "clock") == "\"virtual\"", json_number(options, "speed", 1));
   std::string seed(json_value(options, "seed"));
   if (!seed.empty() && seed != "null") {
     python::vm.seed = std::strtoull(seed.c_str(), nullptr, 10);
@@ -134,8 +140,8 @@ void ls_configure(const char* json, size_t n) {
     // Chance comes from outside once, here.
     python::vm.seed = static_cast<uint64_t>(emscripten_random() * 9007199254740992.0);
   }
-  std::string limit(json_value(options, "memoryLimitMb"));
-  if (!limit.empty()) python::set_memory_limit(static_cast<size_t>(std::atof(limit.c_str()) * 1024 * 1024));
+  double limit = json_number(options, "memoryLimitMb", 0);
+  if (limit > 0) python::set_memory_limit(static_cast<size_t>(limit * 1024 * 1024));
   program.environment.clock = &program.clock;
   program.environment.reactor = &program.reactor;
   if (json_value(options, "trace") == "true") {

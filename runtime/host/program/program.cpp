@@ -2,6 +2,7 @@
 #include "host/program/program.h"
 
 #include "python/compiler/compile.h"
+#include "python/number/hex_text.h"
 #include "python/syntax/arena.h"
 #include "python/syntax/parser.h"
 #include "python/vm/exception.h"
@@ -74,9 +75,7 @@ void append_json_text(std::string& out, std::string_view text) {
       out += '\\';
       out += c;
     } else if (static_cast<unsigned char>(c) < 0x20) {
-      char buffer[8];
-      snprintf(buffer, sizeof buffer, "\\u%04x", c);
-      out += buffer;
+      out += "\\u" + python::hex_text(static_cast<unsigned char>(c), 4);
     } else {
       out += c;
     }

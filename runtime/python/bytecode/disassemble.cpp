@@ -2,12 +2,11 @@
 #include "python/bytecode/disassemble.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 
 #include "python/bytecode/opcodes.h"
+#include "python/number/float_text.h"
 
 namespace loopscope::python {
 
@@ -33,20 +32,6 @@ std::string quoted(std::string_view text, bool bytes) {
         else out += c;
     }
     return out + quote;
-}
-
-std::string float_text(double value) {
-    if (std::isnan(value)) return "nan";
-    if (std::isinf(value)) return value < 0 ? "-inf" : "inf";
-    char buffer[64];
-    auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific).ptr;
-    std::string text(buffer, end);
-    const int exponent = std::atoi(text.c_str() + text.find('e') + 1);
-    if (exponent < -4 || exponent >= 16) return text;
-    end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr;
-    text.assign(buffer, end);
-    if (text.find('.') == std::string::npos) text += ".0";
-    return text;
 }
 
 std::string joined(const std::vector<Constant>& items) {
@@ -161,10 +146,10 @@ std::string constant_text(const Constant& value) {
         case Constant::Kind::Ellipsis: return "Ellipsis";
         case Constant::Kind::Int: return std::to_string(value.integer);
         case Constant::Kind::BigInt: return value.text;
-        case Constant::Kind::Float: return float_text(value.real);
+        case Constant::Kind::Float: return float_repr(value.real);
         case Constant::Kind::Complex: {
             auto part = [](double number) {
-                std::string text = float_text(number);
+                std::string text = float_repr(number);
                 if (text.ends_with(".0")) text.resize(text.size() - 2);
                 return text;
             };

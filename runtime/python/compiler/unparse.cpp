@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "python/compiler/unparse.h"
 
-#include <charconv>
 #include <cmath>
-#include <cstdlib>
 
 #include "python/compiler/constant_fold.h"
+#include "python/number/float_text.h"
 
 namespace loopscope::python {
 
@@ -60,21 +59,7 @@ const char* text_of(ast::CompareOperator op) {
     return "";
 }
 
-std::string float_text(double value) {
-    if (std::isinf(value)) return "1e309";
-    char buffer[64];
-    auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific).ptr;
-    const std::string scientific(buffer, end);
-    const size_t e = scientific.find('e');
-    const int exponent = std::atoi(scientific.c_str() + e + 1);
-    if (exponent >= -4 && exponent < 16) {
-        end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr;
-        std::string text(buffer, end);
-        if (text.find('.') == std::string::npos) text += ".0";
-        return text;
-    }
-    return scientific;
-}
+std::string float_text(double value) { return std::isinf(value) ? "1e309" : float_repr(value); }
 
 class Unparser {
 public:

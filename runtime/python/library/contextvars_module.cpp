@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/asyncio_module.h"
+#include "python/number/hex_text.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/generic_alias.h"
@@ -240,9 +241,7 @@ Ref repr_var(Value v) {
     if (!fallback) return {};
     text += " default=" + to_utf8(fallback.as<Str>());
   }
-  char address[32];
-  snprintf(address, sizeof address, " at %p>", static_cast<void*>(v.object()));
-  return make_str(text + address);
+  return make_str(text + " at " + address_text(v.object()) + ">");
 }
 
 const NativeDef kVarMethods[] = {
@@ -277,9 +276,8 @@ Ref repr_token(Value v) {
   TokenObject* t = v.as<TokenObject>();
   Ref var = repr(t->var);
   if (!var) return {};
-  char address[32];
-  snprintf(address, sizeof address, " at %p>", static_cast<void*>(t));
-  return make_str(std::string("<Token") + (t->used ? " used" : "") + " var=" + to_utf8(var.as<Str>()) + address);
+  return make_str(std::string("<Token") + (t->used ? " used" : "") + " var=" + to_utf8(var.as<Str>()) + " at " +
+                  address_text(t) + ">");
 }
 Ref repr_missing(Value) { return make_str("<Token.MISSING>"); }
 const GetSetDef kTokenAttributes[] = {{"var", get_token_var}, {"old_value", get_old}, {nullptr, nullptr}};

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
-#include <cstdio>
 #include <string>
 #include <vector>
 
 #include "python/library/standard_modules.h"
+#include "python/number/float_text.h"
+#include "python/number/hex_text.h"
 #include "python/vm/big_number.h"
-#include "python/vm/float_text.h"
 #include "python/vm/int.h"
 #include "python/vm/list.h"
 #include "python/vm/names.h"
@@ -48,14 +48,12 @@ struct Encoder {
         out.add(c);
         continue;
       }
-      char unit[16];
       if (c >= 0x10000) {
         c -= 0x10000;
-        std::snprintf(unit, sizeof unit, "\\u%04x\\u%04x", static_cast<unsigned>(0xD800 + (c >> 10)), static_cast<unsigned>(0xDC00 + (c & 0x3FF)));
-      } else {
-        std::snprintf(unit, sizeof unit, "\\u%04x", static_cast<unsigned>(c));
+        out.add("\\u" + hex_text(0xD800 + (c >> 10)));
+        c = 0xDC00 + (c & 0x3FF);
       }
-      out.add(unit);
+      out.add("\\u" + hex_text(c, 4));
     }
     out.add('"');
   }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "python/library/asyncio_module.h"
+#include "python/number/hex_text.h"
 #include "python/vm/exception.h"
 #include "python/vm/signature.h"
 #include "python/vm/vm.h"
@@ -102,10 +103,8 @@ Ref new_lock(Type* type, const Args&) {
   return Ref::steal(lock);
 }
 Ref repr_lock(Value self) {
-  char text[96];
-  snprintf(text, sizeof text, "<%s _thread.lock object at %p>", self_of(self)->locked ? "locked" : "unlocked",
-           static_cast<void*>(self.object()));
-  return make_str(text);
+  return make_str(std::string(self_of(self)->locked ? "<locked" : "<unlocked") + " _thread.lock object at " +
+                  address_text(self.object()) + ">");
 }
 
 const NativeDef kLockMethods[] = {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "python/syntax/lexer.h"
 
-#include <cstdio>
 #include <cstring>
 
+#include "python/number/hex_text.h"
 #include "python/syntax/characters.h"
 
 namespace loopscope::python {
@@ -261,9 +261,8 @@ bool Lexer::check_identifier(const char* start, const char* end) {
         bool fine = code < 0x80 || (at == start ? is_identifier_start(code) : is_identifier_continue(code));
         if (!fine) {
             p_ = at + length;
-            char number[16];
-            std::snprintf(number, sizeof number, "%04X", static_cast<unsigned>(code));
-            if (!is_printable(code)) return fail(std::string("invalid non-printable character U+") + number);
+            const std::string number = hex_text(code, 4, HexCase::upper);
+            if (!is_printable(code)) return fail("invalid non-printable character U+" + number);
             return fail("invalid character '" + std::string(at, static_cast<size_t>(length)) + "' (U+" + number + ")");
         }
         at += length;

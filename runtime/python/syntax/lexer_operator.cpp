@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <cstdio>
 
+#include "python/number/hex_text.h"
 #include "python/syntax/characters.h"
 #include "python/syntax/lexer.h"
 
@@ -122,9 +122,7 @@ bool Lexer::scan_operator() {
     }
     if (static_cast<unsigned char>(c) < ' ' || c == 0x7F) {
         p_++;
-        char number[8];
-        std::snprintf(number, sizeof number, "%04X", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        return fail(std::string("invalid non-printable character U+") + number);
+        return fail("invalid non-printable character U+" + hex_text(static_cast<unsigned char>(c), 4, HexCase::upper));
     }
     p_ += length;
     return emit(kind, start, p_);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "python/syntax/literals.h"
 
-#include <cstdlib>
 #include <cstring>
 
+#include "python/number/float_text.h"
 #include "python/syntax/characters.h"
 
 namespace loopscope::python {
@@ -56,7 +56,7 @@ bool parse_number(std::string_view spelling, Arena& arena, ast::Constant& consta
     if (imaginary || clean.find_first_of(".e") != std::string::npos) {
         if (imaginary) clean.pop_back();
         constant.value_kind = imaginary ? ast::ConstantKind::kImaginary : ast::ConstantKind::kFloat;
-        constant.number = std::strtod(clean.c_str(), nullptr);
+        parse_double(clean, &constant.number);
         return true;
     }
     if (clean.size() > kMaxIntDigits) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <cstdio>
 
+#include "python/number/hex_text.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/slots.h"
@@ -137,12 +137,10 @@ bool cell_set_contents(Value v, Value value) {
 
 Ref cell_repr(Value v) {
   Value value = v.as<Cell>()->value;
-  char text[64];
-  std::snprintf(text, sizeof text, "<cell at %p: ", static_cast<void*>(v.object()));
-  if (!value) return make_str(std::string(text) + "empty>");
-  char address[40];
-  std::snprintf(address, sizeof address, " object at %p>", reinterpret_cast<void*>(value.bits()));
-  return make_str(text + to_utf8(type_of(value)->name_object) + address);
+  std::string text = "<cell at " + address_text(v.object()) + ": ";
+  if (!value) return make_str(text + "empty>");
+  return make_str(text + to_utf8(type_of(value)->name_object) + " object at " +
+                  address_text(reinterpret_cast<void*>(value.bits())) + ">");
 }
 
 Ref cell_new(Type*, const Args& args) {

@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "python/number/hex_text.h"
 #include "python/vm/int.h"
 #include "python/vm/memory.h"
 #include "python/vm/memoryview.h"
@@ -225,9 +226,7 @@ Own<Str> bytes_repr(const uint8_t* data, size_t length, const char* prefix, cons
     } else if (b == '\t' || b == '\n' || b == '\r') {
       out.add(b == '\t' ? "\\t" : b == '\n' ? "\\n" : "\\r");
     } else if (b < 32 || b >= 127) {
-      char text[8];
-      snprintf(text, sizeof text, "\\x%02x", b);
-      out.add(std::string_view(text));
+      out.add(escape_text(b));
     } else {
       out.add(static_cast<char32_t>(b));
     }

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string>
 
+#include "python/number/hex_text.h"
 #include "python/vm/bytecode_ops.h"
 #include "python/vm/memory.h"
 #include "python/vm/protocol.h"
@@ -150,9 +151,7 @@ Ref get_code_bytes(Value v) {
 
 Ref repr_code(Value v) {
   CodeObject* c = self_of(v);
-  char address[32];
-  snprintf(address, sizeof address, "%p", static_cast<void*>(c));
-  return make_str("<code object " + to_utf8(c->name) + " at " + address + ", file \"" + to_utf8(c->filename) +
+  return make_str("<code object " + to_utf8(c->name) + " at " + address_text(c) + ", file \"" + to_utf8(c->filename) +
                   "\", line " + std::to_string(c->first_line) + ">");
 }
 

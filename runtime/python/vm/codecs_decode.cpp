@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "python/number/hex_text.h"
 #include "python/vm/bytes.h"
 #include "python/vm/codecs.h"
 #include "python/vm/protocol.h"
@@ -219,11 +220,7 @@ class Decoder {
       case ErrorHandler::ignore: break;
       case ErrorHandler::replace: out_.add(U'\ufffd'); break;
       case ErrorHandler::backslashreplace:
-        for (size_t i = at_; i < end; i++) {
-          char text[8];
-          snprintf(text, sizeof text, "\\x%02x", data_[i]);
-          out_.add(std::string_view(text));
-        }
+        for (size_t i = at_; i < end; i++) out_.add(escape_text(data_[i]));
         break;
       case ErrorHandler::surrogateescape: {
         size_t i = at_;

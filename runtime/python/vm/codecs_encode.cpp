@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "python/number/hex_text.h"
 #include "python/vm/bytes.h"
 #include "python/vm/codecs.h"
 #include "python/vm/protocol.h"
@@ -87,12 +88,6 @@ class Encoder {
     }
   }
 
-  static std::string escape(char32_t c) {
-    char text[16];
-    snprintf(text, sizeof text, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", static_cast<unsigned>(c));
-    return text;
-  }
-
   void add_escape(char32_t c) {
     std::string text;
     switch (c) {
@@ -100,7 +95,7 @@ class Encoder {
       case '\n': text = "\\n"; break;
       case '\r': text = "\\r"; break;
       case '\t': text = "\\t"; break;
-      default: text = c >= 32 && c < 127 ? std::string(1, static_cast<char>(c)) : escape(c);
+      default: text = c >= 32 && c < 127 ? std::string(1, static_cast<char>(c)) : escape_text(c);
     }
     out_.add(text.data(), text.size());
   }
@@ -142,7 +137,7 @@ class Encoder {
       std::string text;
       switch (handler_) {
         case ErrorHandler::replace: text = "?"; break;
-        case ErrorHandler::backslashreplace: text = escape(c); break;
+        case ErrorHandler::backslashreplace: text = escape_text(c); break;
         case ErrorHandler::xmlcharrefreplace: text = "&#" + std::to_string(static_cast<uint32_t>(c)) + ";"; break;
         case ErrorHandler::surrogateescape:
           if (c < 0xdc80 || c > 0xdcff) return fail(begin, end);

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "python/vm/float_text.h"
+#include "python/number/float_text.h"
 #include "python/vm/format.h"
 #include "python/vm/int.h"
 #include "python/vm/names.h"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/errors.h"
 
-#include <cstdio>
 #include <cstring>
 #include <string>
 
+#include "python/number/float_text.h"
+#include "python/number/hex_text.h"
 #include "python/vm/exception_internal.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
@@ -53,7 +54,6 @@ std::nullptr_t throw_built(Ref exception) {
 }  // namespace
 
 bool format_text(const char* format, va_list arguments, std::string* out) {
-  char buffer[64];
   for (const char* p = format; *p; p++) {
     if (*p != '%') {
       const char* end = std::strchr(p, '%');
@@ -77,10 +77,7 @@ bool format_text(const char* format, va_list arguments, std::string* out) {
       case 'd': *out += std::to_string(va_arg(arguments, int)); break;
       case 'u': *out += std::to_string(va_arg(arguments, unsigned)); break;
       case 'c': *out += static_cast<char>(va_arg(arguments, int)); break;
-      case 'x':
-        std::snprintf(buffer, sizeof buffer, "%x", va_arg(arguments, unsigned));
-        *out += buffer;
-        break;
+      case 'x': *out += hex_text(va_arg(arguments, unsigned)); break;
       case 'z':
         p++;
         *out += *p == 'u' ? std::to_string(va_arg(arguments, size_t)) : std::to_string(va_arg(arguments, ptrdiff_t));

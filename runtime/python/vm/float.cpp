@@ -3,10 +3,10 @@
 #include <cmath>
 #include <cstring>
 
+#include "python/number/float_text.h"
 #include "python/vm/bytes.h"
 #include "python/vm/constructor_arguments.h"
 #include "python/vm/float_methods.h"
-#include "python/vm/float_text.h"
 #include "python/vm/int.h"
 #include "python/vm/protocol.h"
 #include "python/vm/str.h"

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/float_methods.h"
 
-#include <charconv>
 #include <cmath>
-#include <cstdlib>
 
-#include "python/vm/float_text.h"
+#include "python/number/float_text.h"
 #include "python/vm/format.h"
 #include "python/vm/int.h"
 #include "python/vm/protocol.h"
@@ -60,9 +58,9 @@ Ref round(Value self, const Value* args) {
   if (!to_int64(args[0], &digits, OnOverflow::clamp)) return nullptr;
   if (!std::isfinite(d) || d == 0 || digits > 323) return make_float(d);
   if (digits < -308) return make_float(std::copysign(0.0, d));
-  double result;
+  double result = 0;
   if (digits >= 0) {
-    result = std::strtod(double_to_text(d, 'f', static_cast<int>(digits), 0).c_str(), nullptr);
+    parse_double(double_to_text(d, 'f', static_cast<int>(digits), 0), &result);
   } else {
     // The exact integer digits, cut at a power of ten; what is below half, at half or above decides.
     std::string text = double_to_text(std::fabs(d), 'f', 1074, 0);
@@ -82,7 +80,8 @@ Ref round(Value self, const Value* args) {
       else kept[i - 1]++;
     }
     kept += "e" + std::to_string(dropped);
-    result = std::copysign(std::strtod(kept.c_str(), nullptr), d);
+    parse_double(kept, &result);
+    result = std::copysign(result, d);
   }
   if (std::isinf(result)) return raise(exc::OverflowError, "rounded value too large to represent");
   return make_float(result);

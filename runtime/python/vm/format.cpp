@@ -41,9 +41,7 @@ bool check_grouping(FormatSpec* out) {
       if (out->type > 32 && out->type < 128) {
         raise(exc::ValueError, "Cannot specify '%c' with '%c'.", out->grouping, static_cast<char>(out->type));
       } else {
-        char code[16];
-        snprintf(code, sizeof code, "\\x%x", static_cast<unsigned>(out->type));
-        raise(exc::ValueError, "Cannot specify '%c' with '%s'.", out->grouping, code);
+        raise(exc::ValueError, "Cannot specify '%c' with '\\x%x'.", out->grouping, static_cast<unsigned>(out->type));
       }
       return false;
   }
@@ -108,9 +106,7 @@ std::nullptr_t unknown_format_code(char32_t type, Value value) {
   if (type > 32 && type < 128) {
     return raise(exc::ValueError, "Unknown format code '%c' for object of type '%T'", static_cast<char>(type), value);
   }
-  char code[16];
-  snprintf(code, sizeof code, "\\x%x", static_cast<unsigned>(type));
-  return raise(exc::ValueError, "Unknown format code '%s' for object of type '%T'", code, value);
+  return raise(exc::ValueError, "Unknown format code '\\x%x' for object of type '%T'", static_cast<unsigned>(type), value);
 }
 
 Ref pad_text(const Str* text, const FormatSpec& spec) {

@@ -2,7 +2,7 @@
 #include <climits>
 #include <cmath>
 
-#include "python/vm/float_text.h"
+#include "python/number/float_text.h"
 #include "python/vm/format.h"
 #include "python/vm/int.h"
 #include "python/vm/protocol.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "python/bytecode/code.h"
+#include "python/number/hex_text.h"
 #include "python/vm/gc.h"
 #include "python/vm/generator.h"
 #include "python/vm/protocol.h"
@@ -118,10 +119,8 @@ const NativeDef methods[] = {{"clear", clear_method, ""}, {nullptr, nullptr, nul
 
 Ref repr_frame(Value v) {
   FrameObject* o = self_of(v);
-  char address[32];
-  snprintf(address, sizeof address, "%p", static_cast<void*>(o));
   int line = o->frame ? o->frame->line() : line_at(o->code, o->last_offset);
-  return make_str(std::string("<frame at ") + address + ", file '" + to_utf8(o->code->filename) + "', line " +
+  return make_str("<frame at " + address_text(o) + ", file '" + to_utf8(o->code->filename) + "', line " +
                   std::to_string(line) + ", code " + to_utf8(o->code->name) + ">");
 }
 

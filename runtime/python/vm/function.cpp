@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "python/bytecode/code.h"
+#include "python/number/hex_text.h"
 #include "python/vm/gc.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/names.h"
 #include "python/vm/startup.h"
-#include "python/bytecode/code.h"
 
 namespace loopscope::python {
 
@@ -72,9 +73,7 @@ Ref bind(Value self, Value instance, Type*) {
 }
 
 Ref repr_function(Value self) {
-  char address[32];
-  snprintf(address, sizeof address, "%p", static_cast<void*>(self.object()));
-  return make_str("<function " + to_utf8(self_of(self)->qualname) + " at " + address + ">");
+  return make_str("<function " + to_utf8(self_of(self)->qualname) + " at " + address_text(self.object()) + ">");
 }
 
 Ref or_none(Value v) { return v ? Ref::share(v) : none(); }

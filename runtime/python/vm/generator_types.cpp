@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "python/number/hex_text.h"
 #include "python/vm/async_generator.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
@@ -182,10 +183,8 @@ Ref make_wrapper(Value self) {
 
 Ref repr_generator(Value self) {
   Generator* g = self_of(self);
-  char address[32];
-  snprintf(address, sizeof address, "%p", static_cast<void*>(g));
   const char* kind = type_of(self)->name;
-  std::string text = std::string("<") + kind + " object " + to_utf8(g->qualname) + " at " + address + ">";
+  std::string text = std::string("<") + kind + " object " + to_utf8(g->qualname) + " at " + address_text(g) + ">";
   return make_str(text);
 }
 

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "python/number/float_bits.h"
 #include "python/vm/big_number.h"
-#include "python/vm/float_bits.h"
 #include "python/vm/protocol.h"
 
 /// Making, reading and comparing ints. Operators: int_arithmetic.cpp; text: int_text.cpp; the type: int_type.cpp.

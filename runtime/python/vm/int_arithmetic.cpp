@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "python/vm/big_number.h"
-#include "python/vm/float_bits.h"
+#include "python/number/float_bits.h"
 #include "python/vm/int.h"
 
 /// The operators of int. Operands within int64 never become BigNumbers unless the result does.

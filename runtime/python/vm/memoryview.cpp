@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "python/number/hex_text.h"
 #include "python/vm/constructor_arguments.h"
 #include "python/vm/int.h"
 #include "python/vm/names.h"
@@ -164,9 +165,7 @@ bool slot_setitem(Value v, Value key, Value value) {
 ptrdiff_t slot_length(Value v) { return usable(view(v)) ? static_cast<ptrdiff_t>(view(v)->length) : -1; }
 
 Ref slot_repr(Value v) {
-  char text[48];
-  snprintf(text, sizeof text, view(v)->owner ? "<memory at %p>" : "<released memory at %p>", static_cast<void*>(v.object()));
-  return make_str(text);
+  return make_str((view(v)->owner ? "<memory at " : "<released memory at ") + address_text(v.object()) + ">");
 }
 
 Ref slot_compare(Value a, Value b, CompareOp op) {

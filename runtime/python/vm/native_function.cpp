@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <cstdio>
 #include <cstring>
 
+#include "python/number/hex_text.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
@@ -45,11 +45,7 @@ void native_traverse(Object* object, Visitor& visit) {
   visit(f->module);
 }
 
-std::string address_of(Value v) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%p", static_cast<void*>(v.is_object() ? v.object() : nullptr));
-  return text;
-}
+std::string address_of(Value v) { return address_text(v.is_object() ? v.object() : nullptr); }
 
 Ref native_repr(Value v) {
   auto* f = native(v);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <vector>
 
+#include "python/number/hex_text.h"
 #include "python/vm/format.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
@@ -55,14 +56,8 @@ Ref ascii(Value v) {
   Str* s = text.as<Str>();
   for (uint32_t i = 0; i < s->length; i++) {
     char32_t c = s->at(i);
-    char buffer[16];
-    if (c < 0x80) {
-      out.add(c);
-      continue;
-    }
-    std::snprintf(buffer, sizeof buffer, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x",
-                  static_cast<unsigned>(c));
-    out.add(buffer);
+    if (c < 0x80) out.add(c);
+    else out.add(escape_text(c));
   }
   return out.finish();
 }

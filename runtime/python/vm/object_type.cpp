@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <cstdio>
 #include <string>
 
+#include "python/number/hex_text.h"
 #include "python/vm/names.h"
 #include "python/vm/object_methods.h"
 #include "python/vm/protocol.h"
@@ -57,9 +57,8 @@ bool object_init(Value self, const Args& args) {
 }
 
 Ref object_repr(Value self) {
-  char address[40];
-  std::snprintf(address, sizeof address, " object at %p>", static_cast<void*>(self.is_small() ? nullptr : self.object()));
-  return make_str("<" + full_type_name(type_of(self)) + address);
+  return make_str("<" + full_type_name(type_of(self)) + " object at " +
+                  address_text(self.is_small() ? nullptr : self.object()) + ">");
 }
 
 Ref object_str(Value self) { return type_of(self)->repr(self); }

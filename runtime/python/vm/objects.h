@@ -56,7 +56,6 @@ struct Float : Object {
 };
 Ref make_float(double d);
 inline bool is_float(Value v) { return v.is_object() && has_type(v, &float_type); }
-std::string float_repr(double d);  // shortest round-trip, Python's form
 
 struct Complex : Object {
   double real, imag;

@@ -2,7 +2,7 @@
 #include <climits>
 
 #include "python/vm/bytes.h"
-#include "python/vm/float_text.h"
+#include "python/number/float_text.h"
 #include "python/vm/int.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
@@ -161,9 +161,7 @@ class PercentFormatter {
       default: break;
     }
     char shown = d.code > 31 && d.code < 128 ? static_cast<char>(d.code) : '?';
-    char code[16];
-    snprintf(code, sizeof code, "0x%x", static_cast<unsigned>(d.code));
-    return raise(exc::ValueError, "unsupported format character '%c' (%s) at index %zd", shown, code,
+    return raise(exc::ValueError, "unsupported format character '%c' (0x%x) at index %zd", shown, static_cast<unsigned>(d.code),
                  static_cast<ptrdiff_t>(at_ - 1)),
            false;
   }

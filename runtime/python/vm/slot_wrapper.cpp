@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <cstdio>
 
+#include "python/number/hex_text.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/slots.h"
@@ -88,10 +88,9 @@ void bound_traverse(Object* object, Visitor& visit) {
 
 Ref bound_repr(Value v) {
   auto* m = bound(v);
-  char address[32];
-  std::snprintf(address, sizeof address, "%p", static_cast<void*>(m->self.is_object() ? m->self.object() : nullptr));
   return make_str("<method-wrapper '" + to_utf8(*m->wrapper->def->name) + "' of " +
-                  to_utf8(type_of(m->self)->name_object) + " object at " + address + ">");
+                  to_utf8(type_of(m->self)->name_object) + " object at " +
+                  address_text(m->self.is_object() ? m->self.object() : nullptr) + ">");
 }
 
 Ref bound_call(Value v, const Args& args) {

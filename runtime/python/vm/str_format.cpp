@@ -196,9 +196,7 @@ class Formatter {
     if (conversion > 32 && conversion < 127) {
       return raise(exc::ValueError, "Unknown conversion specifier %c", static_cast<char>(conversion));
     }
-    char code[16];
-    snprintf(code, sizeof code, "\\x%x", static_cast<unsigned>(conversion));
-    return raise(exc::ValueError, "Unknown conversion specifier %s", code);
+    return raise(exc::ValueError, "Unknown conversion specifier \\x%x", static_cast<unsigned>(conversion));
   }
 
   enum class Numbering : uint8_t { unknown, automatic, manual };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <cstdio>
 
+#include "python/number/hex_text.h"
 #include "python/vm/exception_internal.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
@@ -115,12 +115,6 @@ bool unicode_init(Value self, const Args& args) {
   return true;
 }
 
-std::string escaped(char32_t c) {
-  char text[16];
-  std::snprintf(text, sizeof text, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", static_cast<unsigned>(c));
-  return text;
-}
-
 template <Coding coding>
 Ref unicode_str(Value self) {
   Value extra = as_exception(self)->extra;
@@ -140,16 +134,14 @@ Ref unicode_str(Value self) {
   if (coding == Coding::decode) {
     auto* data = d[1].as<Bytes>();
     if (is_bytes(d[1]) && end == start + 1 && start >= 0 && start < data->length) {
-      char byte[8];
-      std::snprintf(byte, sizeof byte, "0x%02x", data->data[start]);
-      text += "byte " + std::string(byte) + " in position " + std::to_string(start);
+      text += "byte 0x" + hex_text(data->data[start], 2) + " in position " + std::to_string(start);
     } else {
       text += "bytes in position " + std::to_string(start) + "-" + std::to_string(end - 1);
     }
   } else {
     auto* s = d[1].as<Str>();
     if (is_str(d[1]) && end == start + 1 && start >= 0 && start < s->length)
-      text += "character '" + escaped(s->at(static_cast<uint32_t>(start))) + "' in position " + std::to_string(start);
+      text += "character '" + escape_text(s->at(static_cast<uint32_t>(start))) + "' in position " + std::to_string(start);
     else
       text += "characters in position " + std::to_string(start) + "-" + std::to_string(end - 1);
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/weakref.h"
 
-#include <cstdio>
 #include <vector>
 
+#include "python/number/hex_text.h"
 #include "python/vm/gc.h"
 #include "python/vm/generic_alias.h"
 #include "python/vm/names.h"
@@ -78,13 +78,10 @@ Ref weakref_call(Value v, const Args& args) {
 
 Ref weakref_repr(Value v) {
   auto* r = reference(v);
-  char text[64];
-  std::snprintf(text, sizeof text, "<weakref at %p; ", static_cast<void*>(r));
-  if (!r->target) return make_str(std::string(text) + "dead>");
+  std::string text = "<weakref at " + address_text(r) + "; ";
+  if (!r->target) return make_str(text + "dead>");
   Ref target = Ref::share(r->target);
-  char address[40];
-  std::snprintf(address, sizeof address, "' at %p", static_cast<void*>(r->target));
-  std::string line = std::string(text) + "to '" + to_utf8(target.get().object()->type->name_object) + address;
+  std::string line = text + "to '" + to_utf8(target.get().object()->type->name_object) + "' at " + address_text(r->target);
   Ref name = get_attr_or_null(target, names::__name__);
   clear_pending();
   if (name && is_str(name)) line += " (" + to_utf8(name.as<Str>()) + ")";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <cstdio>
 #include <utility>
 
+#include "python/number/hex_text.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/weakref.h"
@@ -47,13 +47,10 @@ void set_operators(Type& t, std::integer_sequence<int, i...>) {
 }
 
 Ref proxy_repr(Value v) {
-  char text[96];
   Object* target = v.as<WeakRef>()->target;
-  std::snprintf(text, sizeof text, "<weakproxy at %p to ", static_cast<void*>(v.object()));
-  if (!target) return make_str(std::string(text) + "NoneType>");
-  char address[40];
-  std::snprintf(address, sizeof address, " at %p>", static_cast<void*>(target));
-  return make_str(text + to_utf8(target->type->name_object) + address);
+  std::string text = "<weakproxy at " + address_text(v.object()) + " to ";
+  if (!target) return make_str(text + "NoneType>");
+  return make_str(text + to_utf8(target->type->name_object) + " at " + address_text(target) + ">");
 }
 
 Ref proxy_compare(Value a, Value b, CompareOp op) {

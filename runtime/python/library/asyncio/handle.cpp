@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "loop/describer.h"
 #include "python/library/asyncio/objects.h"
+#include "python/number/float_text.h"
 #include "python/vm/gc.h"
 #include "python/vm/names.h"
 

@@ -3,6 +3,7 @@
 
 #include "loop/describer.h"
 #include "python/library/asyncio/objects.h"
+#include "python/number/float_text.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 
@@ -20,9 +21,7 @@ class SleepTimer final : public loop::Counted<loop::TimerHandle> {
   }
   void* collectable() override { return nullptr; }
   void describe(loop::Describer& describer) override {
-    char text[48];
-    std::snprintf(text, sizeof text, "sleep(%g)", delay_);
-    describer.label(text);
+    describer.label("sleep(" + double_to_text(delay_, 'g', 6, 0) + ")");
   }
 
  protected:

@@ -16,6 +16,9 @@ enum DoubleFlags {
 /// type: e f g E F G as in C with any precision; 'r' shortest digits that read back the same (precision unused).
 std::string double_to_text(double d, char type, int precision, int flags);
 
+/// repr(float): the shortest text that reads back the same.
+std::string float_repr(double d);
+
 /// The whole of `text` (ASCII, no spaces around, no underscores) in Python's float() syntax.
 bool parse_double(std::string_view text, double* out);
 

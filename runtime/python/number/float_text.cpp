@@ -1,62 +1,37 @@
 // SPDX-License-Identifier: MIT
-#include "python/vm/float_text.h"
+#include "python/number/float_text.h"
 
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
-#include "python/vm/float_bits.h"
-#include "python/vm/objects.h"
+#include "python/number/decimal.h"
+#include "python/number/float_bits.h"
 
 namespace loopscope::python {
 
 namespace {
 
-/// Decimal digits d1 d2 ... of a finite number; its value is 0.d1d2... * 10**point.
-struct Decimal {
-  std::string digits;
-  int point = 0;
-};
-
-/// From std::to_chars' scientific form "d.ddde+XX".
-Decimal from_scientific(const char* begin, const char* end) {
-  Decimal d;
-  const char* p = begin;
-  for (; p < end && *p != 'e'; p++)
-    if (*p != '.') d.digits += *p;
-  int exponent = 0;
-  if (p < end) exponent = std::atoi(p + 1);
-  d.point = exponent + 1;
-  return d;
-}
-
-Decimal shortest(double magnitude) {
-  char buffer[40];
-  auto end = std::to_chars(buffer, buffer + sizeof buffer - 1, magnitude, std::chars_format::scientific).ptr;
-  *end = 0;
-  return from_scientific(buffer, end);
-}
-
 /// `count` >= 1 significant digits.
 Decimal significant(double magnitude, int count) {
-  // A double has at most 767 significant digits; the rest are zeros.
-  int computed = count < 800 ? count : 800;
-  char buffer[840];
-  auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific, computed - 1).ptr;
-  *end = 0;
-  Decimal d = from_scientific(buffer, end);
-  d.digits.append(static_cast<size_t>(count - computed), '0');
+  Decimal d = exact_decimal(magnitude);
+  round_decimal(d, count);
+  d.digits.resize(static_cast<size_t>(count), '0');
   return d;
 }
 
 std::string fixed(double magnitude, int precision) {
-  int computed = precision < 1100 ? precision : 1100;
-  char buffer[1500];
-  auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::fixed, computed).ptr;
-  std::string text(buffer, end);
-  text.append(static_cast<size_t>(precision - computed), '0');
-  return text;
+  Decimal d = exact_decimal(magnitude);
+  round_decimal(d, int64_t{d.point} + precision);
+  if (d.point <= 0) {
+    d.digits.insert(0, static_cast<size_t>(1 - d.point), '0');
+    d.point = 1;
+  }
+  auto whole = static_cast<size_t>(d.point);
+  d.digits.resize(whole + static_cast<size_t>(precision), '0');
+  if (precision) d.digits.insert(whole, 1, '.');
+  return std::move(d.digits);
 }
 
 std::string exponent_text(const Decimal& d, bool alternate) {
@@ -101,14 +76,13 @@ std::string magnitude_text(double magnitude, char type, int precision, int flags
     case 'g': {
       if (precision == 0) precision = 1;
       Decimal d = significant(magnitude, precision);
-      if (magnitude == 0) d.point = 1;
       bool exponent = d.point <= -4 || d.point > precision - (flags & kDoubleAddDotZero ? 1 : 0);
       if (!alternate) strip_zeros(d);
       return exponent ? exponent_text(d, alternate) : plain_text(d, alternate);
     }
     default: {
-      Decimal d = shortest(magnitude);
-      if (magnitude == 0) d.point = 1;
+      Decimal d = shortest_decimal(magnitude);
+      if (d.digits.empty()) d.digits = "0";
       bool exponent = d.point <= -4 || d.point > 16;
       return exponent ? exponent_text(d, alternate) : plain_text(d, alternate);
     }
@@ -162,26 +136,33 @@ bool parse_double(std::string_view text, double* out) {
   } else if (is_word("nan")) {
     value = std::nan("");
   } else {
-    // Shape first: digits [. digits] [e [sign] digits], some digit before the exponent.
-    size_t i = 0, digits = 0;
-    auto count = [&] {
-      size_t n = 0;
-      while (i < rest.size() && rest[i] >= '0' && rest[i] <= '9') i++, n++;
-      return n;
+    // digits [. digits] [e [sign] digits], some digit before the exponent
+    size_t i = 0;
+    auto digits = [&] {
+      size_t start = i;
+      while (i < rest.size() && rest[i] >= '0' && rest[i] <= '9') i++;
+      return rest.substr(start, i - start);
     };
-    digits = count();
+    std::string all(digits());
+    auto point = static_cast<int64_t>(all.size());
     if (i < rest.size() && rest[i] == '.') {
       i++;
-      digits += count();
+      all += digits();
     }
-    if (digits == 0) return false;
+    if (all.empty()) return false;
     if (i < rest.size() && (rest[i] | 0x20) == 'e') {
       i++;
-      if (i < rest.size() && (rest[i] == '+' || rest[i] == '-')) i++;
-      if (count() == 0) return false;
+      bool down = false;
+      if (i < rest.size() && (rest[i] == '+' || rest[i] == '-')) down = rest[i++] == '-';
+      std::string_view power = digits();
+      if (power.empty()) return false;
+      int64_t exponent = 0;
+      for (char c : power)
+        if (exponent < (int64_t{1} << 40)) exponent = exponent * 10 + (c - '0');
+      point += down ? -exponent : exponent;
     }
     if (i != rest.size()) return false;
-    value = std::strtod(std::string(rest).c_str(), nullptr);
+    value = nearest_double(all, point);
   }
   *out = negative ? -value : value;
   return true;
