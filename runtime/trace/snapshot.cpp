@@ -178,7 +178,8 @@ void SnapshotWriter::write_tasks() {
       }
     }
   }
-  std::sort(waiters.begin(), waiters.end());
+  std::ranges::make_heap(waiters);  // std::sort is ten times the code of heap sort
+  std::ranges::sort_heap(waiters);
   begin_table("tasks", total);
   size_t rows = 0;
   for (size_t l = 0; l < source_.loop_count; ++l) {

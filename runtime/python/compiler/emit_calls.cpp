@@ -160,7 +160,7 @@ void Emitter::load_super_arguments(const Call* e) {
     name(unit().scope->parameters[0], Context::kLoad, e->range);
 }
 
-void Emitter::call_with(SourceRange at, uint32_t pushed, const Exprs& args, const Seq<Keyword*>& keywords,
+void Emitter::call_with(const SourceRange& at, uint32_t pushed, const Exprs& args, const Seq<Keyword*>& keywords,
                         bool generic_base) {
     if (has_unpacking(args, keywords)) return call_unpacking(at, pushed, args, keywords, generic_base);
     for (ExprNode* arg : args) expression(arg);
@@ -179,7 +179,7 @@ void Emitter::call_with(SourceRange at, uint32_t pushed, const Exprs& args, cons
                     unit().constant(tuple_constant(std::move(keys))));
 }
 
-void Emitter::call_unpacking(SourceRange at, uint32_t pushed, const Exprs& args, const Seq<Keyword*>& keywords,
+void Emitter::call_unpacking(const SourceRange& at, uint32_t pushed, const Exprs& args, const Seq<Keyword*>& keywords,
                              bool generic_base) {
     if (pushed == 0 && !generic_base && args.size() == 1 && args[0]->kind == Kind::kStarred) {
         expression(as<Starred>(args[0])->value);
@@ -219,7 +219,7 @@ void Emitter::call_unpacking(SourceRange at, uint32_t pushed, const Exprs& args,
     emit(Op::CALL_FUNCTION_EX, at, 1);
 }
 
-void Emitter::keyword_group(const Seq<Keyword*>& keywords, size_t begin, size_t end, SourceRange at) {
+void Emitter::keyword_group(const Seq<Keyword*>& keywords, size_t begin, size_t end, const SourceRange& at) {
     for (size_t i = begin; i < end; ++i) {
         load_text(keywords[i]->arg, at);
         expression(keywords[i]->value);

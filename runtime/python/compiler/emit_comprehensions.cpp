@@ -48,7 +48,7 @@ void Emitter::comprehension_iterable(const Comprehension* generator) {
 }
 
 /// The comprehension's own names take over in the current scope: what they hide is pushed, the iterator stays on top.
-void Emitter::begin_inlined(Scope* inner, SourceRange at, InlinedComprehension& state) {
+void Emitter::begin_inlined(Scope* inner, const SourceRange& at, InlinedComprehension& state) {
     Unit& u = unit();
     Scope& outer = *u.scope;
     const bool in_class = outer.kind == ScopeKind::Class && u.inlined_comprehensions == 0;
@@ -87,7 +87,7 @@ void Emitter::begin_inlined(Scope* inner, SourceRange at, InlinedComprehension& 
     emit_setup(Pseudo::SetupFinally, state.cleanup, at);
 }
 
-void Emitter::restore_inlined_locals(SourceRange at, const InlinedComprehension& state) {
+void Emitter::restore_inlined_locals(const SourceRange& at, const InlinedComprehension& state) {
     emit(Op::SWAP, at, static_cast<uint32_t>(state.pushed.size()) + 1);
     for (size_t i = state.pushed.size(); i-- > 0;) {
         const auto& [name, cell] = state.pushed[i];
@@ -96,7 +96,7 @@ void Emitter::restore_inlined_locals(SourceRange at, const InlinedComprehension&
     }
 }
 
-void Emitter::end_inlined(SourceRange at, InlinedComprehension& state) {
+void Emitter::end_inlined(const SourceRange& at, InlinedComprehension& state) {
     Unit& u = unit();
     --u.inlined_comprehensions;
     if (!state.pushed.empty()) {
@@ -115,7 +115,7 @@ void Emitter::end_inlined(SourceRange at, InlinedComprehension& state) {
 }
 
 void Emitter::comprehension(const ComprehensionParts& parts) {
-    const SourceRange at = parts.node->range;
+    const SourceRange& at = parts.node->range;
     Scope* inner = scopes_.find(parts.node);
     const Comprehension* outermost = (*parts.generators)[0];
     const bool is_generator = parts.kind == ComprehensionKind::Generator;
@@ -217,7 +217,7 @@ void Emitter::comprehension_next(const ComprehensionParts& parts, size_t index, 
 }
 
 void Emitter::async_comprehension_generator(const ComprehensionParts& parts, size_t index, uint32_t depth, bool inlined) {
-    const SourceRange at = parts.node->range;
+    const SourceRange& at = parts.node->range;
     const Comprehension* generator = (*parts.generators)[index];
     const Label start = label(), except = label(), skip = label();
     if (index == 0) {

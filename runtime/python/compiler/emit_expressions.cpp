@@ -35,7 +35,7 @@ void Emitter::expression(const ExprNode* node) {
 }
 
 void Emitter::dispatch(const ExprNode* node) {
-    const SourceRange at = node->range;
+    const SourceRange& at = node->range;
     switch (node->kind) {
         case Kind::kBoolOp: return bool_op(as<BoolOp>(node));
         case Kind::kNamedExpr: {
@@ -175,7 +175,7 @@ void Emitter::bool_op(const BoolOp* e) {
     bind(end);
 }
 
-void Emitter::compare_op(ast::CompareOperator op, SourceRange at) {
+void Emitter::compare_op(ast::CompareOperator op, const SourceRange& at) {
     auto plain = [&](python::CompareOperator which) { emit(Op::COMPARE_OP, at, static_cast<uint32_t>(which)); };
     switch (op) {
         case ast::CompareOperator::kEq: return plain(python::CompareOperator::Equal);
@@ -232,7 +232,7 @@ void Emitter::check_compare(const Compare* e) {
 }
 
 void Emitter::compare(const Compare* e) {
-    const SourceRange at = e->range;
+    const SourceRange& at = e->range;
     check_compare(e);
     expression(e->left);
     if (e->ops.size() == 1) {
@@ -300,7 +300,7 @@ void Emitter::jump_if(const ExprNode* node, Label target, bool when) {
         }
         case Kind::kCompare: {
             auto* e = as<Compare>(node);
-            const SourceRange at = e->range;
+            const SourceRange& at = e->range;
             if (e->ops.size() == 1) {
                 // `x is None` has jumps of its own.
                 auto* right = dyn<ast::Constant>(e->comparators[0]);
@@ -347,7 +347,7 @@ void Emitter::jump_if(const ExprNode* node, Label target, bool when) {
 // ---- displays ----
 
 /// List, set or tuple display, also with stars; `pushed` items are on the stack already.
-void Emitter::display(const Exprs& items, Op build, Op append, Op extend, bool tuple, SourceRange at, uint32_t pushed) {
+void Emitter::display(const Exprs& items, Op build, Op append, Op extend, bool tuple, const SourceRange& at, uint32_t pushed) {
     const size_t count = items.size();
     const Constant::Kind kind = build == Op::BUILD_SET ? Constant::Kind::FrozenSet : Constant::Kind::Tuple;
     if (count > 2 && pushed == 0) {
@@ -381,7 +381,7 @@ void Emitter::display(const Exprs& items, Op build, Op append, Op extend, bool t
 }
 
 void Emitter::dict(const Dict* e) {
-    const SourceRange at = e->range;
+    const SourceRange& at = e->range;
     constexpr size_t kChunk = 17;
     size_t pending = 0;
     bool have_dict = false;
@@ -413,7 +413,7 @@ void Emitter::dict(const Dict* e) {
     flush();
 }
 
-void Emitter::unpack(const Exprs& targets, SourceRange at) {
+void Emitter::unpack(const Exprs& targets, const SourceRange& at) {
     bool seen = false;
     const size_t count = targets.size();
     for (size_t i = 0; i < count; ++i) {
@@ -490,7 +490,7 @@ void Emitter::slice(const Slice* e) {
 }
 
 void Emitter::subscript(const Subscript* e) {
-    const SourceRange at = e->range;
+    const SourceRange& at = e->range;
     if (e->ctx == Context::kLoad) check_subscript(e);
     expression(e->value);
     if (e->ctx != Context::kDel && slice_bounds(e->slice))
@@ -513,7 +513,7 @@ void Emitter::joined_string(const JoinedStr* e) {
 }
 
 void Emitter::formatted_value(const FormattedValue* e) {
-    const SourceRange at = e->range;
+    const SourceRange& at = e->range;
     expression(e->value);
     switch (e->conversion) {
         case 's': emit(Op::CONVERT_VALUE, at, static_cast<uint32_t>(Conversion::Str)); break;
@@ -528,7 +528,7 @@ void Emitter::formatted_value(const FormattedValue* e) {
 
 // ---- generators and coroutines ----
 
-void Emitter::yield_value(SourceRange at) {
+void Emitter::yield_value(const SourceRange& at) {
     const Scope& scope = *unit().scope;
     if (scope.generator && scope.coroutine) emit(Op::ASYNC_GEN_WRAP, at);
     emit(Op::YIELD_VALUE, at, 0);
@@ -561,7 +561,7 @@ void Emitter::await(const Await* e) {
     drive(true, e->range);
 }
 
-void Emitter::drive(bool awaiting, SourceRange at) {
+void Emitter::drive(bool awaiting, const SourceRange& at) {
     const Label send = label(), thrown = label(), done = label();
     bind(send);
     emit_jump(Op::SEND, done, at);

@@ -77,7 +77,7 @@ void Emitter::apply_decorators(const Exprs& list) {
     for (size_t i = list.size(); i-- > 0;) emit(Op::CALL, list[i]->range, 0);
 }
 
-uint32_t Emitter::default_arguments(const Arguments* args, SourceRange at) {
+uint32_t Emitter::default_arguments(const Arguments* args, const SourceRange& at) {
     uint32_t attributes = 0;
     if (!args->defaults.empty()) {
         if (const Constant* all = folder_.fold_all(args->defaults, Constant::Kind::Tuple)) {
@@ -151,7 +151,7 @@ void Emitter::declare_parameters(const Arguments* args) {
 
 void Emitter::function(const FunctionNode* s, bool is_async) {
     const int32_t first_line = s->decorator_list.empty() ? s->range.line : s->decorator_list[0]->range.line;
-    const SourceRange at = s->range;
+    const SourceRange& at = s->range;
     decorators(s->decorator_list);
     const uint32_t defaults = default_arguments(s->args, at);
     const bool generic = !s->type_params.empty();
@@ -236,7 +236,7 @@ void Emitter::wrap_stop_iteration() {
 
 void Emitter::class_definition(const ClassDef* s) {
     const int32_t first_line = s->decorator_list.empty() ? s->range.line : s->decorator_list[0]->range.line;
-    const SourceRange at = s->range;
+    const SourceRange& at = s->range;
     decorators(s->decorator_list);
     if (!check_keywords(s->keywords)) return;
     const bool generic = !s->type_params.empty();
@@ -330,7 +330,7 @@ void Emitter::type_variable_part(const TypeParamNode* node, const ExprNode* valu
 void Emitter::type_parameters(const Seq<TypeParamNode*>& list) {
     bool seen_default = false;
     for (TypeParamNode* node : list) {
-        const SourceRange at = node->range;
+        const SourceRange& at = node->range;
         std::string_view text;
         ExprNode* fallback = nullptr;
         if (auto* t = dyn<TypeVar>(node)) {
@@ -369,7 +369,7 @@ void Emitter::type_parameters(const Seq<TypeParamNode*>& list) {
 }
 
 void Emitter::type_alias(const TypeAlias* s) {
-    const SourceRange at = s->range;
+    const SourceRange& at = s->range;
     const std::string_view text = as<Name>(s->name)->id;
     const bool generic = !s->type_params.empty();
     if (generic) {

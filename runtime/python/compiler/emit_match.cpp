@@ -45,13 +45,13 @@ struct Emitter::PatternContext {
     bool allow_irrefutable = false;
 };
 
-void Emitter::jump_to_fail(PatternContext& pc, Op op, SourceRange at) {
+void Emitter::jump_to_fail(PatternContext& pc, Op op, const SourceRange& at) {
     const size_t pops = pc.on_top + pc.stores.size();
     while (pc.fail_pop.size() <= pops) pc.fail_pop.push_back(label());
     emit_jump(op, pc.fail_pop[pops], at);
 }
 
-void Emitter::bind_fail_labels(PatternContext& pc, SourceRange at) {
+void Emitter::bind_fail_labels(PatternContext& pc, const SourceRange& at) {
     if (pc.fail_pop.empty()) return;
     for (size_t i = pc.fail_pop.size() - 1; i > 0; --i) {
         bind(pc.fail_pop[i]);
@@ -69,7 +69,7 @@ void Emitter::match_statement(const Match* s) {
     const size_t tested = has_default ? count - 1 : count;
     for (size_t i = 0; i < tested && !failed(); ++i) {
         const MatchCase* c = s->cases[i];
-        const SourceRange at = c->pattern->range;
+        const SourceRange& at = c->pattern->range;
         if (i + 1 != tested) emit(Op::COPY, at, 1);
         PatternContext pc;
         pc.allow_irrefutable = c->guard || i + 1 == count;
@@ -141,7 +141,7 @@ void Emitter::sub_pattern(const PatternNode* p, PatternContext& pc) {
 }
 
 /// Takes the top value as the value of `captured`, which is bound only when the whole pattern has matched.
-void Emitter::pattern_store(NameId captured, SourceRange at, PatternContext& pc) {
+void Emitter::pattern_store(NameId captured, const SourceRange& at, PatternContext& pc) {
     if (captured == kNoName) return emit(Op::POP_TOP, at);
     if (!assignable(names_.text(captured), Context::kStore, at)) return;
     if (std::find(pc.stores.begin(), pc.stores.end(), captured) != pc.stores.end())
@@ -174,7 +174,7 @@ void Emitter::pattern_value(const MatchValue* p, PatternContext& pc) {
 }
 
 void Emitter::pattern_sequence(const MatchSequence* p, PatternContext& pc) {
-    const SourceRange at = p->range;
+    const SourceRange& at = p->range;
     const size_t count = p->patterns.size();
     size_t star = count;
     bool only_wildcards = true, star_wildcard = false;
@@ -209,7 +209,7 @@ void Emitter::pattern_sequence(const MatchSequence* p, PatternContext& pc) {
     else sequence_by_unpacking(p->patterns, at, pc);
 }
 
-void Emitter::sequence_by_unpacking(const Seq<PatternNode*>& patterns, SourceRange at, PatternContext& pc) {
+void Emitter::sequence_by_unpacking(const Seq<PatternNode*>& patterns, const SourceRange& at, PatternContext& pc) {
     const size_t count = patterns.size();
     size_t star = count;
     for (size_t i = 0; i < count; ++i)
@@ -229,7 +229,7 @@ void Emitter::sequence_by_unpacking(const Seq<PatternNode*>& patterns, SourceRan
 }
 
 /// `[a, *_, b]`: nobody wants the middle, so items are taken by index.
-void Emitter::sequence_by_subscript(const Seq<PatternNode*>& patterns, SourceRange at, size_t star, PatternContext& pc) {
+void Emitter::sequence_by_subscript(const Seq<PatternNode*>& patterns, const SourceRange& at, size_t star, PatternContext& pc) {
     ++pc.on_top;
     const size_t count = patterns.size();
     for (size_t i = 0; i < count; ++i) {
@@ -250,7 +250,7 @@ void Emitter::sequence_by_subscript(const Seq<PatternNode*>& patterns, SourceRan
 }
 
 void Emitter::pattern_mapping(const MatchMapping* p, PatternContext& pc) {
-    const SourceRange at = p->range;
+    const SourceRange& at = p->range;
     const size_t count = p->keys.size();
     ++pc.on_top;
     emit(Op::MATCH_MAPPING, at);
@@ -307,10 +307,10 @@ void Emitter::pattern_mapping(const MatchMapping* p, PatternContext& pc) {
 }
 
 void Emitter::pattern_class(const MatchClass* p, PatternContext& pc) {
-    const SourceRange at = p->range;
+    const SourceRange& at = p->range;
     const size_t positional = p->patterns.size(), keywords = p->kwd_attrs.size();
     for (size_t i = 0; i < keywords; ++i) {
-        const SourceRange here = p->kwd_patterns[i]->range;
+        const SourceRange& here = p->kwd_patterns[i]->range;
         if (!assignable(p->kwd_attrs[i], Context::kStore, here)) return;
         for (size_t j = i + 1; j < keywords; ++j)
             if (p->kwd_attrs[j] == p->kwd_attrs[i])
@@ -340,7 +340,7 @@ void Emitter::pattern_class(const MatchClass* p, PatternContext& pc) {
 
 /// All alternatives bind the same names; their values are brought into the order of the first.
 void Emitter::pattern_or(const MatchOr* p, PatternContext& pc) {
-    const SourceRange at = p->range;
+    const SourceRange& at = p->range;
     const Label end = label();
     const size_t count = p->patterns.size();
     std::vector<NameId> control;

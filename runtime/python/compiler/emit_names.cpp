@@ -17,17 +17,17 @@ NameId Emitter::mangled(NameId name) {
     return names_.mangle(unit().private_class, name);
 }
 
-bool Emitter::assignable(std::string_view text, Context context, SourceRange at) {
+bool Emitter::assignable(std::string_view text, Context context, const SourceRange& at) {
     if (context == Context::kLoad || text != "__debug__") return true;
     fail(context == Context::kDel ? "cannot delete __debug__" : "cannot assign to __debug__", at);
     return false;
 }
 
-void Emitter::name(std::string_view text, Context context, SourceRange at) {
+void Emitter::name(std::string_view text, Context context, const SourceRange& at) {
     if (assignable(text, context, at)) name(names_.intern(text), context, at);
 }
 
-void Emitter::name(NameId plain, Context context, SourceRange at) {
+void Emitter::name(NameId plain, Context context, const SourceRange& at) {
     Unit& u = unit();
     const Scope& scope = *u.scope;
     const NameId id = mangled(plain);
@@ -91,7 +91,7 @@ void Emitter::name(NameId plain, Context context, SourceRange at) {
     }
 }
 
-void Emitter::make_function(std::shared_ptr<Code> code, uint32_t attributes, SourceRange at) {
+void Emitter::make_function(std::shared_ptr<Code> code, uint32_t attributes, const SourceRange& at) {
     if (!code) return;
     const size_t cells = code->local_names.size();
     uint32_t frees = 0;

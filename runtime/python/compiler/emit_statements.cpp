@@ -46,7 +46,7 @@ void Emitter::statement(const StmtNode* node) {
 }
 
 void Emitter::dispatch(const StmtNode* node) {
-    const SourceRange at = node->range;
+    const SourceRange& at = node->range;
     switch (node->kind) {
         case Kind::kFunctionDef: return function(as<FunctionDef>(node), false);
         case Kind::kAsyncFunctionDef: return function(as<AsyncFunctionDef>(node), true);
@@ -115,7 +115,7 @@ void Emitter::assign(const Assign* s) {
 void Emitter::delete_target(const ExprNode* node) { expression(node); }
 
 void Emitter::augmented_assign(const AugAssign* s) {
-    const SourceRange target_at = s->target->range;
+    const SourceRange& target_at = s->target->range;
     const uint32_t op = static_cast<uint32_t>(operator_of(s->op)) + kInplaceOffset;
     switch (s->target->kind) {
         case Kind::kAttribute: {
@@ -165,7 +165,7 @@ void Emitter::augmented_assign(const AugAssign* s) {
 }
 
 void Emitter::annotated_assign(const AnnAssign* s) {
-    const SourceRange at = s->range;
+    const SourceRange& at = s->range;
     const bool evaluated = unit().kind == UnitKind::Module || unit().kind == UnitKind::Class;
     if (s->value) {
         expression(s->value);
@@ -242,7 +242,7 @@ void Emitter::return_statement(const Return* s) {
     emit(Op::RETURN_VALUE, at);
 }
 
-void Emitter::break_statement(SourceRange range) {
+void Emitter::break_statement(const SourceRange& range) {
     SourceRange at = range;
     emit(Op::NOP, at);
     const FrameBlock* loop = nullptr;
@@ -253,7 +253,7 @@ void Emitter::break_statement(SourceRange range) {
     emit_jump(Op::JUMP, left.exit, at);
 }
 
-void Emitter::continue_statement(SourceRange range) {
+void Emitter::continue_statement(const SourceRange& range) {
     SourceRange at = range;
     emit(Op::NOP, at);
     const FrameBlock* loop = nullptr;
@@ -313,7 +313,7 @@ void Emitter::for_iterable(const ExprNode* node) {
 
 void Emitter::for_statement(const For* s) {
     const Label start = label(), cleanup = label(), end = label();
-    const SourceRange at = s->iter->range;
+    const SourceRange& at = s->iter->range;
     push_block({FrameBlock::Kind::ForLoop, start, end, s->range});
     for_iterable(s->iter);
     emit(Op::GET_ITER, at);
@@ -331,7 +331,7 @@ void Emitter::for_statement(const For* s) {
 void Emitter::async_for_statement(const AsyncFor* s) {
     if (unit().kind != UnitKind::AsyncFunction) return fail("'async for' outside async function", s->range);
     const Label start = label(), except = label(), end = label();
-    const SourceRange at = s->range;
+    const SourceRange& at = s->range;
     expression(s->iter);
     emit(Op::GET_AITER, s->iter->range);
     bind(start);
@@ -367,7 +367,7 @@ void Emitter::assert_statement(const Assert* s) {
 }
 
 void Emitter::import_statement(const Import* s) {
-    const SourceRange at = s->range;
+    const SourceRange& at = s->range;
     for (Alias* alias : s->names) {
         load(int_constant(0), at);
         load_none(at);
@@ -398,7 +398,7 @@ void Emitter::import_statement(const Import* s) {
 }
 
 void Emitter::import_from(const ImportFrom* s) {
-    const SourceRange at = s->range;
+    const SourceRange& at = s->range;
     const std::string_view module = s->module.data() ? s->module : std::string_view("");
     if (module == "__future__" && s->level == 0 && at.line > last_future_line_)
         return fail("from __future__ imports must occur at the beginning of the file", at);

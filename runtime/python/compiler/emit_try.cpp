@@ -92,14 +92,14 @@ bool Emitter::unwind_blocks(SourceRange& at, bool value_on_top, const FrameBlock
     return good && !failed();
 }
 
-void Emitter::unbind_caught(NameId caught, SourceRange at) {
+void Emitter::unbind_caught(NameId caught, const SourceRange& at) {
     load_none(at);
     name(caught, Context::kStore, at);
     name(caught, Context::kDel, at);
 }
 
 /// Handler of a handler: [previous, lasti, exc] -> .
-void Emitter::pop_except_and_reraise(SourceRange at) {
+void Emitter::pop_except_and_reraise(const SourceRange& at) {
     emit(Op::COPY, at, 3);
     emit(Op::POP_EXCEPT, at);
     emit(Op::RERAISE, at, 1);
@@ -155,7 +155,7 @@ void Emitter::try_except(const Try* s) {
     push_block({FrameBlock::Kind::ExceptionHandler, {}, {}, s->range});
     for (size_t i = 0; i < s->handlers.size(); ++i) {
         const ExceptHandler* handler = s->handlers[i];
-        const SourceRange at = handler->range;
+        const SourceRange& at = handler->range;
         if (!handler->type && i + 1 < s->handlers.size()) return fail("default 'except:' must be last", at);
         const Label next = label();
         if (handler->type) {
@@ -220,7 +220,7 @@ void Emitter::try_except_star(const TryStar* s) {
     const size_t count = s->handlers.size();
     for (size_t i = 0; i < count; ++i) {
         const ExceptHandler* handler = s->handlers[i];
-        const SourceRange at = handler->range;
+        const SourceRange& at = handler->range;
         const Label next = label(), handle_match = label(), no_match = label(), except_with_error = label();
         if (i == 0) {
             emit(Op::COPY, at, 1);
@@ -299,7 +299,7 @@ void Emitter::try_except_star(const TryStar* s) {
 // ---- with ----
 
 /// [exit] -> [result of exit(None, None, None)]; the first None fills the `self` place.
-void Emitter::call_exit_with_nones(SourceRange at) {
+void Emitter::call_exit_with_nones(const SourceRange& at) {
     for (int i = 0; i < 3; ++i) load_none(at);
     emit(Op::CALL, at, 2);
 }
@@ -324,7 +324,7 @@ void Emitter::with_statement(const WithNode* s, size_t index, bool is_async) {
     if (is_async && unit().kind != UnitKind::AsyncFunction)
         return fail("'async with' outside async function", s->range);
     const WithItem* item = s->items[index];
-    const SourceRange at = item->context_expr->range;
+    const SourceRange& at = item->context_expr->range;
     const Label block = label(), final = label(), exit = label(), cleanup = label();
     expression(item->context_expr);
     emit(is_async ? Op::BEFORE_ASYNC_WITH : Op::BEFORE_WITH, at);

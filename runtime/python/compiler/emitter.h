@@ -37,32 +37,33 @@ private:
     /// Closes the current unit; null after a mistake.
     std::shared_ptr<Code> leave();
     std::string qualified_name(NameId name);
-    void fail(std::string message, SourceRange at);
-    void warn(std::string message, SourceRange at);
+    void fail(std::string message, const SourceRange& at);
+    void warn(std::string message, const SourceRange& at);
     bool failed() const { return failed_; }
-    void emit(Op op, SourceRange at, uint32_t arg = 0) { unit().list.add(op, arg, at); }
-    void emit_jump(Op op, Label target, SourceRange at) { unit().list.add(op, target, at); }
-    void emit_setup(Pseudo op, Label handler, SourceRange at) { unit().list.add(op, handler, at); }
-    void emit_pop_block() { unit().list.add(Pseudo::PopBlock, 0u, SourceRange{}); }
+    // Out of line, and ranges by reference: they are called a thousand times.
+    void emit(Op op, const SourceRange& at, uint32_t arg = 0);
+    void emit_jump(Op op, Label target, const SourceRange& at);
+    void emit_setup(Pseudo op, Label handler, const SourceRange& at);
+    void emit_pop_block();
     Label label() { return unit().list.new_label(); }
     void bind(Label label) { unit().list.bind(label); }
-    void load(const Constant& value, SourceRange at) { emit(Op::LOAD_CONST, at, unit().constant(value)); }
-    void load_none(SourceRange at) { load(Constant{}, at); }
-    void load_text(std::string_view text, SourceRange at) { load(str_constant(text), at); }
-    void push_block(FrameBlock block);
+    void load(const Constant& value, const SourceRange& at);
+    void load_none(const SourceRange& at);
+    void load_text(std::string_view text, const SourceRange& at);
+    void push_block(const FrameBlock& block);
     void pop_block() { unit().blocks.pop_back(); }
 
     // ---- emit_names.cpp ----
     NameId mangled(std::string_view text);
     NameId mangled(NameId name);
-    void name(std::string_view text, Context context, SourceRange at);
-    void name(NameId plain, Context context, SourceRange at);
-    void store(std::string_view text, SourceRange at) { name(text, Context::kStore, at); }
+    void name(std::string_view text, Context context, const SourceRange& at);
+    void name(NameId plain, Context context, const SourceRange& at);
+    void store(std::string_view text, const SourceRange& at) { name(text, Context::kStore, at); }
     /// False (and an error) for __debug__, which cannot be bound or deleted.
-    bool assignable(std::string_view text, Context context, SourceRange at);
+    bool assignable(std::string_view text, Context context, const SourceRange& at);
     uint32_t attribute_index(std::string_view text) { return unit().names.get(mangled(text)); }
     /// Makes a function of `code`, with its closure; `attributes` (defaults etc.) are on the stack already.
-    void make_function(std::shared_ptr<Code> code, uint32_t attributes, SourceRange at);
+    void make_function(std::shared_ptr<Code> code, uint32_t attributes, const SourceRange& at);
 
     // ---- emit_statements.cpp ----
     void module_body(const ast::Stmts& body);
@@ -75,8 +76,8 @@ private:
     void evaluate_subscript_annotation(const ExprNode* node);
     void delete_target(const ExprNode* node);
     void return_statement(const ast::Return* s);
-    void break_statement(SourceRange at);
-    void continue_statement(SourceRange at);
+    void break_statement(const SourceRange& at);
+    void continue_statement(const SourceRange& at);
     void if_statement(const ast::If* s);
     void while_statement(const ast::While* s);
     void for_statement(const ast::For* s);
@@ -93,10 +94,10 @@ private:
     void try_except(const ast::Try* s);
     void try_except_star(const ast::TryStar* s);
     void with_statement(const ast::WithNode* s, size_t item, bool is_async);
-    void call_exit_with_nones(SourceRange at);
+    void call_exit_with_nones(const SourceRange& at);
     void with_except_finish(Label cleanup, Label exit);
-    void pop_except_and_reraise(SourceRange at);
-    void unbind_caught(NameId name, SourceRange at);
+    void pop_except_and_reraise(const SourceRange& at);
+    void unbind_caught(NameId name, const SourceRange& at);
     /// Emits what leaves one block. `at` becomes "nowhere" once code from elsewhere has run.
     void unwind_block(SourceRange& at, const FrameBlock& block, bool value_on_top);
     /// Leaves blocks from the innermost on, up to and without the first loop if `loop` is given.
@@ -113,7 +114,7 @@ private:
     void type_variable_part(const ast::TypeParamNode* node, const ExprNode* value, ScopeRole role, NameId name);
     void enter_type_parameters(const StmtNode* s, std::string_view name, int32_t first_line);
     void declare_parameters(const ast::Arguments* args);
-    uint32_t default_arguments(const ast::Arguments* args, SourceRange at);
+    uint32_t default_arguments(const ast::Arguments* args, const SourceRange& at);
     uint32_t annotations(const ast::FunctionNode* s);
     void annotation_value(const ExprNode* node);
     void decorators(const ast::Exprs& list);
@@ -129,12 +130,12 @@ private:
     void bool_op(const ast::BoolOp* e);
     void compare(const ast::Compare* e);
     void compare_right(const ast::Compare* e, size_t i);
-    void compare_op(ast::CompareOperator op, SourceRange at);
+    void compare_op(ast::CompareOperator op, const SourceRange& at);
     void check_compare(const ast::Compare* e);
     void jump_if(const ExprNode* node, Label target, bool when);
-    void display(const ast::Exprs& items, Op build, Op append, Op extend, bool tuple, SourceRange at, uint32_t pushed = 0);
+    void display(const ast::Exprs& items, Op build, Op append, Op extend, bool tuple, const SourceRange& at, uint32_t pushed = 0);
     void dict(const ast::Dict* e);
-    void unpack(const ast::Exprs& targets, SourceRange at);
+    void unpack(const ast::Exprs& targets, const SourceRange& at);
     void attribute(const ast::Attribute* e);
     void subscript(const ast::Subscript* e);
     bool slice_bounds(const ExprNode* node);
@@ -142,11 +143,11 @@ private:
     void joined_string(const ast::JoinedStr* e);
     void formatted_value(const ast::FormattedValue* e);
     void yield(const ast::Yield* e);
-    void yield_value(SourceRange at);
+    void yield_value(const SourceRange& at);
     void yield_from(const ast::YieldFrom* e);
     void await(const ast::Await* e);
     /// Drives the iterator under the value to send: [it, None] -> [result].
-    void drive(bool awaiting, SourceRange at);
+    void drive(bool awaiting, const SourceRange& at);
     void check_subscript(const ast::Subscript* e);
 
     // ---- emit_calls.cpp ----
@@ -156,11 +157,11 @@ private:
     void load_super_arguments(const ast::Call* e);
     /// Arguments and the call itself; `pushed` positional arguments are on the stack already. `generic_base`: the class
     /// statement's hidden last base.
-    void call_with(SourceRange at, uint32_t pushed, const ast::Exprs& args, const Seq<ast::Keyword*>& keywords,
+    void call_with(const SourceRange& at, uint32_t pushed, const ast::Exprs& args, const Seq<ast::Keyword*>& keywords,
                    bool generic_base = false);
-    void call_unpacking(SourceRange at, uint32_t pushed, const ast::Exprs& args,
+    void call_unpacking(const SourceRange& at, uint32_t pushed, const ast::Exprs& args,
                         const Seq<ast::Keyword*>& keywords, bool generic_base);
-    void keyword_group(const Seq<ast::Keyword*>& keywords, size_t begin, size_t end, SourceRange at);
+    void keyword_group(const Seq<ast::Keyword*>& keywords, size_t begin, size_t end, const SourceRange& at);
     bool check_keywords(const Seq<ast::Keyword*>& keywords);
     void check_callable(const ExprNode* node);
 
@@ -178,9 +179,9 @@ private:
     void async_comprehension_generator(const ComprehensionParts& parts, size_t index, uint32_t depth, bool inlined);
     void comprehension_next(const ComprehensionParts& parts, size_t index, uint32_t depth, bool inlined, Label skip);
     void comprehension_iterable(const ast::Comprehension* generator);
-    void begin_inlined(Scope* inner, SourceRange at, InlinedComprehension& state);
-    void end_inlined(SourceRange at, InlinedComprehension& state);
-    void restore_inlined_locals(SourceRange at, const InlinedComprehension& state);
+    void begin_inlined(Scope* inner, const SourceRange& at, InlinedComprehension& state);
+    void end_inlined(const SourceRange& at, InlinedComprehension& state);
+    void restore_inlined_locals(const SourceRange& at, const InlinedComprehension& state);
 
     // ---- emit_match.cpp ----
     struct PatternContext;
@@ -190,15 +191,15 @@ private:
     void sub_pattern(const ast::PatternNode* p, PatternContext& pc);
     void pattern_as(const ast::MatchAs* p, PatternContext& pc);
     void pattern_sequence(const ast::MatchSequence* p, PatternContext& pc);
-    void sequence_by_unpacking(const Seq<ast::PatternNode*>& patterns, SourceRange at, PatternContext& pc);
-    void sequence_by_subscript(const Seq<ast::PatternNode*>& patterns, SourceRange at, size_t star, PatternContext& pc);
+    void sequence_by_unpacking(const Seq<ast::PatternNode*>& patterns, const SourceRange& at, PatternContext& pc);
+    void sequence_by_subscript(const Seq<ast::PatternNode*>& patterns, const SourceRange& at, size_t star, PatternContext& pc);
     void pattern_mapping(const ast::MatchMapping* p, PatternContext& pc);
     void pattern_class(const ast::MatchClass* p, PatternContext& pc);
     void pattern_or(const ast::MatchOr* p, PatternContext& pc);
     void pattern_value(const ast::MatchValue* p, PatternContext& pc);
-    void pattern_store(NameId name, SourceRange at, PatternContext& pc);
-    void jump_to_fail(PatternContext& pc, Op op, SourceRange at);
-    void bind_fail_labels(PatternContext& pc, SourceRange at);
+    void pattern_store(NameId name, const SourceRange& at, PatternContext& pc);
+    void jump_to_fail(PatternContext& pc, Op op, const SourceRange& at);
+    void bind_fail_labels(PatternContext& pc, const SourceRange& at);
 
     NameTable& names_;
     ScopeTree& scopes_;

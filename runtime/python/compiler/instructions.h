@@ -54,16 +54,16 @@ public:
 
     void bind(Label label) { labels[label.id] = static_cast<int32_t>(code.size()); }
 
-    void add(Op op, uint32_t arg, SourceRange range, uint32_t extra = 0) {
+    void add(Op op, uint32_t arg, const SourceRange& range, uint32_t extra = 0) {
         code.push_back({static_cast<uint8_t>(op), arg, extra, -1, range});
     }
-    void add(Op op, Label target, SourceRange range) {
+    void add(Op op, Label target, const SourceRange& range) {
         code.push_back({static_cast<uint8_t>(op), 0, 0, target.id, range});
     }
-    void add(Pseudo op, Label target, SourceRange range) {
+    void add(Pseudo op, Label target, const SourceRange& range) {
         code.push_back({static_cast<uint8_t>(op), 0, 0, target.id, range});
     }
-    void add(Pseudo op, uint32_t arg, SourceRange range) {
+    void add(Pseudo op, uint32_t arg, const SourceRange& range) {
         code.push_back({static_cast<uint8_t>(op), arg, 0, -1, range});
     }
 

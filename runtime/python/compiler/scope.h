@@ -150,7 +150,7 @@ std::optional<Diagnostic> analyze_scopes(NameTable& names, ScopeTree& tree);
 /// How deep syntax may nest before the compiler gives up with a RecursionError.
 inline constexpr int kMaxNesting = 1500;
 
-Diagnostic too_deep(SourceRange range);
+Diagnostic too_deep(const SourceRange& range);
 
 /// The name as `scope` stores it (mangled or not).
 NameId mangled_in(const Scope& scope, NameTable& names, NameId name);

@@ -33,7 +33,7 @@ public:
     }
 
 private:
-    bool fail(std::string message, SourceRange range) {
+    bool fail(std::string message, const SourceRange& range) {
         error_ = {DiagnosticKind::kSyntaxError, std::move(message), range};
         return false;
     }
@@ -55,12 +55,12 @@ private:
 
     void leave() { scope_ = scope_->parent; }
 
-    bool add(NameId name, uint16_t flags, SourceRange range) { return add_to(scope_, name, flags, range); }
-    bool add(std::string_view name, uint16_t flags, SourceRange range) {
+    bool add(NameId name, uint16_t flags, const SourceRange& range) { return add_to(scope_, name, flags, range); }
+    bool add(std::string_view name, uint16_t flags, const SourceRange& range) {
         return add_to(scope_, names_.intern(name), flags, range);
     }
 
-    bool add_to(Scope* scope, NameId plain, uint16_t flags, SourceRange range) {
+    bool add_to(Scope* scope, NameId plain, uint16_t flags, const SourceRange& range) {
         const NameId name = mangled_in(*scope, names_, plain);
         Symbol& symbol = scope->get(name);
         if (flags & kParameter && symbol.flags & kParameter)
@@ -177,7 +177,7 @@ private:
         }
     }
 
-    bool bind(std::string_view name, SourceRange range, uint16_t flags = kAssigned) {
+    bool bind(std::string_view name, const SourceRange& range, uint16_t flags = kAssigned) {
         return add(name, flags, range);
     }
 
@@ -702,7 +702,7 @@ NameId mangled_in(const Scope& scope, NameTable& names, NameId name) {
     return names.mangle(scope.private_class, name);
 }
 
-Diagnostic too_deep(SourceRange range) {
+Diagnostic too_deep(const SourceRange& range) {
     return {DiagnosticKind::kRecursionError, "maximum recursion depth exceeded during compilation", range};
 }
 

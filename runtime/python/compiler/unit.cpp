@@ -77,8 +77,9 @@ void add_prologue(Unit& unit, uint32_t flags) {
     const SlotLayout slots = place_slots(unit);
     std::vector<uint32_t> cells(unit.cells.size());
     for (uint32_t i = 0; i < cells.size(); ++i) cells[i] = i;
-    std::sort(cells.begin(), cells.end(),
-              [&](uint32_t l, uint32_t r) { return slots.cell_slots[l] < slots.cell_slots[r]; });
+    auto by_slot = [&](uint32_t l, uint32_t r) { return slots.cell_slots[l] < slots.cell_slots[r]; };
+    std::ranges::make_heap(cells, by_slot);  // std::sort is ten times the code of heap sort
+    std::ranges::sort_heap(cells, by_slot);
     for (uint32_t cell : cells) prologue.add(Op::MAKE_CELL, cell, SourceRange{});
     if (flags & (kGenerator | kCoroutine | kAsyncGenerator)) {
         prologue.add(Op::RETURN_GENERATOR, 0u, at);

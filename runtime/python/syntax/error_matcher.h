@@ -103,7 +103,7 @@ private:
     void check_field(const Value* field);
 
     void report(const error_grammar::Alternative& alternative, Labels& labels);
-    void fail(SourceRange range, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
+    void fail(const SourceRange& range, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
     void fail_at_token(const Token& token, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
     std::string format(std::string_view message, const Value* about) const;
     const Value* invalid_target(const Value* value, error_grammar::Report report) const;

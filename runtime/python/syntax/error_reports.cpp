@@ -5,7 +5,7 @@ namespace loopscope::python {
 
 using namespace error_grammar;
 
-void ErrorMatcher::fail(SourceRange range, std::string message, DiagnosticKind kind) {
+void ErrorMatcher::fail(const SourceRange& range, std::string message, DiagnosticKind kind) {
     if (has_error_) return;
     has_error_ = true;
     error_ = {kind, std::move(message), range};

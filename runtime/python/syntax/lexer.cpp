@@ -79,7 +79,7 @@ bool Lexer::emit_layout(TokenKind kind) {
     return kind != TokenKind::kEndMarker;
 }
 
-bool Lexer::fail_at(SourceRange range, std::string message, DiagnosticKind kind) {
+bool Lexer::fail_at(const SourceRange& range, std::string message, DiagnosticKind kind) {
     error_ = {kind, std::move(message), range};
     auto offset = static_cast<uint32_t>(p_ - text_.data());
     tokens_.push_back({TokenKind::kError, offset, offset, range});

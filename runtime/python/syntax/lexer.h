@@ -93,7 +93,7 @@ private:
     bool emit_layout(TokenKind kind);
     /// The convention of CPython's tokenizer: the caret is on the last character before `p_`.
     bool fail(std::string message);
-    bool fail_at(SourceRange range, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
+    bool fail_at(const SourceRange& range, std::string message, DiagnosticKind kind = DiagnosticKind::kSyntaxError);
     void warn_invalid_escape(char c);
 
     std::string text_;

@@ -82,7 +82,7 @@ private:
     SourceRange from(const Token& start) const;
     SourceRange from(const ast::Node* start) const;
     template <class T>
-    T* make(SourceRange range) {
+    T* make(const SourceRange& range) {
         T* node = arena_.make<T>();
         node->kind = T::kKind;
         node->range = range;

@@ -10,7 +10,7 @@ using namespace ast;
 struct TreeBuilder::StringPieces {
     explicit StringPieces(TreeBuilder& owner) : builder(owner), values(owner) {}
 
-    void add_text(std::string_view value, SourceRange range, bool u_prefix) {
+    void add_text(std::string_view value, const SourceRange& range, bool u_prefix) {
         if (!has_text) {
             text_range = range;
             text_u_prefix = u_prefix;
@@ -29,7 +29,7 @@ struct TreeBuilder::StringPieces {
         if (has_text && !text.empty()) values.push(constant(text_range));
         has_text = false;
     }
-    Constant* constant(SourceRange range) {
+    Constant* constant(const SourceRange& range) {
         auto* node = builder.make<Constant>(range);
         node->value_kind = is_bytes ? ConstantKind::kBytes : ConstantKind::kStr;
         node->u_prefix = text_u_prefix;

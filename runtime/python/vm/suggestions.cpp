@@ -112,7 +112,8 @@ std::string suggest_attribute(Exception* e, const std::string& wrong) {
   std::vector<std::string> names;
   Ref all = directory(object);
   add_names(all, &names);
-  std::sort(names.begin(), names.end());
+  std::ranges::make_heap(names);  // std::sort is ten times the code of heap sort
+  std::ranges::sort_heap(names);
   bool hide_underscored = wrong.empty() || wrong[0] != '_';
   if (FrameObject* frame = innermost_frame(e); hide_underscored && frame) {
     Ref self = local_self(frame);

@@ -156,7 +156,8 @@ std::vector<std::string> marked_lines(const Range& range) {
   if (anchor.found)
     for (size_t at : {begin.line, end.line})
       for (size_t n = at ? at - 1 : 0; n <= at + 1 && n < range.lines.size(); n++) wanted.push_back(n);
-  std::sort(wanted.begin(), wanted.end());
+  std::ranges::make_heap(wanted);  // std::sort is ten times the code of heap sort
+  std::ranges::sort_heap(wanted);
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
   std::vector<std::string> out;
   for (size_t i = 0; i < wanted.size(); i++) {
