@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "host/browser/module_assets.h"
 #include "host/program/program.h"
 #include "loop/environment.h"
 #include "loop/reactor.h"
@@ -15,6 +16,7 @@
 #include "python/number/float_text.h"
 #include "python/vm/code_object.h"
 #include "python/vm/frame.h"
+#include "python/vm/library_file.h"
 #include "python/vm/memory.h"
 #include "python/vm/vm.h"
 #include "trace/recorder.h"
@@ -26,8 +28,8 @@ namespace {
 
 using namespace loopscope;
 
-enum Status { kFinished = 0, kWaiting = 1, kBudget = 2, kStepped = 3, kBlocked = 4, kInput = 5 };
-enum Drain { kOutput = 0, kTrace = 1, kSnapshot = 2, kDiagnostics = 3 };
+enum Status { kFinished = 0, kWaiting = 1, kBudget = 2, kStepped = 3, kBlocked = 4, kInput = 5, kModule = 6 };
+enum Drain { kOutput = 0, kTrace = 1, kSnapshot = 2, kDiagnostics = 3, kImports = 4, kWantedModule = 5 };
 
 constexpr int32_t kSliceChecks = 4000;
 
@@ -36,7 +38,7 @@ struct Program {
   loop::PassiveReactor reactor;
   loop::Environment environment;
   trace::Recorder* recorder = nullptr;
-  std::string output, drained, diagnostics = "[]";
+  std::string output, drained, diagnostics = "[]", imports;
   std::vector<std::string> input;
   bool input_ended = false;
   bool loaded = false;
@@ -98,7 +100,7 @@ void set_clock(bool is_virtual, double speed) {
 }
 
 /// Whether code is our library's: its lines mean nothing to a visitor.
-bool is_library(const python::Str* filename) { return filename->ascii && filename->ascii_view().starts_with("<frozen "); }
+bool is_library(const python::Str* filename) { return filename->ascii && python::is_library_file(filename->ascii_view()); }
 
 void make_snapshot() {
   std::vector<trace::ThreadState> threads;
@@ -155,11 +157,12 @@ int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
   std::string_view text(source, n), name(filename, fn);
   host::Compiled compiled = host::compile_program(text, name, "exec");
   program.diagnostics = host::diagnostics_json(compiled.errors, compiled.warnings);
+  if (compiled.code) program.imports = host::imports_json(*compiled.code);
   python::HostHooks hooks;
   hooks.compile = host::compile_hook;
   hooks.write = write_output;
   hooks.read_line = read_line;
-  hooks.find_module = python::find_library_source;
+  hooks.find_module = host::find_module;
   hooks.install_library = python::install_library;
   hooks.at_exit = python::library_at_exit;
   hooks.wait = busy_wait;
@@ -179,6 +182,7 @@ int ls_run(double budget_ms) {
       case python::RunStatus::finished: program.finished = true; return kFinished;
       case python::RunStatus::stepped: return kStepped;
       case python::RunStatus::input: return kInput;
+      case python::RunStatus::module: return kModule;
       case python::RunStatus::budget: break;
       case python::RunStatus::waiting:
       case python::RunStatus::blocked: {
@@ -222,6 +226,11 @@ void ls_provide_input(const char* line, size_t n) {
   python::input_arrived();
 }
 
+/// Answers kModule, or comes before it is asked for. `what`: host::Provided.
+void ls_provide_module(const char* name, size_t n, int what, const char* bytes, size_t size) {
+  host::provide_module({name, n}, static_cast<host::Provided>(what), {bytes, size});
+}
+
 const char* ls_drain(int what, size_t* n) {
   switch (what) {
     case kOutput:
@@ -235,6 +244,8 @@ const char* ls_drain(int what, size_t* n) {
         program.drained.clear();
       break;
     case kSnapshot: make_snapshot(); break;
+    case kImports: program.drained = program.imports; break;
+    case kWantedModule: program.drained = python::vm.wanted_module; break;
     default: program.drained = program.diagnostics; break;
   }
   *n = program.drained.size();

@@ -9,6 +9,7 @@
 #include <ctime>
 #include <memory>
 
+#include "host/native/library_folder.h"
 #include "host/program/program.h"
 #include "loop/environment.h"
 #include "loop/reactor.h"
@@ -102,7 +103,7 @@ int run_native(std::string_view source, std::string_view filename, const NativeO
   hooks.compile = compile_hook;
   hooks.write = write_stream;
   hooks.read_line = read_line;
-  hooks.find_module = python::find_library_source;
+  hooks.find_module = find_module;
   hooks.install_library = python::install_library;
   hooks.at_exit = python::library_at_exit;
   hooks.wait = sleep_seconds;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/library.h"
 
+#include "python/bytecode/code.h"
 #include "python/library/asyncio_module.h"
-#include "python/library/library_sources.h"
+#include "python/library/built_in_modules.h"
+#include "python/library/inflate.h"
 #include "python/library/standard_modules.h"
 
 namespace loopscope::python {
@@ -17,15 +19,26 @@ bool install_library() {
   return true;
 }
 
-bool find_library_source(std::string_view name, std::string* source, std::string* filename, bool* is_package) {
-  for (const LibrarySource* s = kLibrarySources; s->name; s++) {
-    if (name != s->name) continue;
-    source->assign(reinterpret_cast<const char*>(s->text), s->size);
-    *filename = "<frozen " + std::string(name) + ">";
-    *is_package = s->is_package;
-    return true;
+bool find_built_in_module(std::string_view name, FoundModule* found) {
+  for (const BuiltInModule* m = kBuiltInModules; m->name; m++) {
+    if (name != m->name) continue;
+    found->is_package = m->is_package;
+    found->code = deserialize({reinterpret_cast<const char*>(m->code), m->size});
+    return found->code != nullptr;
   }
   return false;
+}
+
+bool read_module_asset(std::string_view bytes, FoundModule* found) {
+  // One byte of flags, the size of the code in four (little-endian), then the code as raw deflate.
+  if (bytes.size() < 5) return false;
+  uint32_t size = 0;
+  for (int i = 4; i > 0; i--) size = size << 8 | static_cast<uint8_t>(bytes[i]);
+  std::string code;
+  if (!inflate(bytes.substr(5), size, &code)) return false;
+  found->is_package = bytes[0] & 1;
+  found->code = deserialize(code);
+  return found->code != nullptr;
 }
 
 void library_at_exit() { run_atexit_callbacks(); }

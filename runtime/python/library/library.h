@@ -4,13 +4,17 @@
 #include <string>
 #include <string_view>
 
+#include "python/vm/vm.h"
+
 /// Builtins and modules: what hosts hang into HostHooks.
 namespace loopscope::python {
 
 /// HostHooks::install_library: fills builtins and registers native modules.
 bool install_library();
-/// HostHooks::find_module: library modules written in Python (runtime/python/library/*.py, built into the program).
-bool find_library_source(std::string_view name, std::string* source, std::string* filename, bool* is_package);
+/// Modules written in Python that are part of the program: what nearly every program loads (built_in_modules.txt).
+bool find_built_in_module(std::string_view name, FoundModule* found);
+/// Reads a module asset as runtime/toolchain/library.mjs makes them; false if it is damaged or of another version.
+bool read_module_asset(std::string_view bytes, FoundModule* found);
 /// HostHooks::at_exit: atexit callbacks, shutdown of what libraries still hold.
 void library_at_exit();
 

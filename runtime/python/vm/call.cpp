@@ -13,22 +13,6 @@ namespace {
 /// Nested interpreters on the C++ stack. Each costs up to a few KB of it.
 constexpr int kMaxNativeDepth = 180;
 
-/// Finishes what call_or_push began.
-Ref run_pushed(Thread& thread) {
-  if (vm.native_depth >= kMaxNativeDepth) {
-    Frame* frame = thread.top;
-    raise(exc::RecursionError, "maximum recursion depth exceeded");
-    pop_frame(thread, frame);
-    return {};
-  }
-  vm.native_depth++;
-  Ref result;
-  Exit exit = interpret(thread, &result);
-  vm.native_depth--;
-  if (exit == Exit::raised) return {};
-  return result;
-}
-
 /// A class of plain metaclass whose instances are built by a native __new__ and a Python __init__.
 Ref construct(Type* type, const Args& args) {
   Value init = lookup_in_type(type, names::__init__);
@@ -70,6 +54,21 @@ Ref prepend_and_push(Function* f, Value self, const Args& args) {
 }
 
 }  // namespace
+
+Ref run_pushed(Thread& thread) {
+  if (vm.native_depth >= kMaxNativeDepth) {
+    Frame* frame = thread.top;
+    raise(exc::RecursionError, "maximum recursion depth exceeded");
+    pop_frame(thread, frame);
+    return {};
+  }
+  vm.native_depth++;
+  Ref result;
+  Exit exit = interpret(thread, &result);
+  vm.native_depth--;
+  if (exit == Exit::raised) return {};
+  return result;
+}
 
 uint32_t Args::keyword_count() const { return names ? names->size : 0; }
 

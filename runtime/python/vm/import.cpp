@@ -4,7 +4,7 @@
 
 #include "python/vm/exception.h"
 #include "python/vm/interpreter.h"
-#include "python/vm/import.h"
+#include "python/vm/import_internal.h"
 #include "python/vm/names.h"
 
 /// import: native modules, library modules in Python source (through the host), and a clear error for the rest.
@@ -19,23 +19,24 @@ std::map<std::string, ModuleInit, std::less<>>& native_modules() {
 
 std::string (*missing_module_hint)(std::string_view) = nullptr;
 
-bool set_module_fields(Module* m, std::string_view name, bool is_package, const std::string* filename) {
-  std::string package(name);
-  if (!is_package) package = package.rfind('.') == std::string::npos ? "" : package.substr(0, package.rfind('.'));
-  Own<Str> package_name = make_str(package);
-  bool ok = dict_set(m->dict, names::__package__, package_name);
-  if (filename) {
-    Own<Str> file = make_str(*filename);
-    ok = ok && dict_set(m->dict, names::__file__, file);
-  }
-  if (is_package) {
-    Own<List> path = make_list();
-    ok = ok && dict_set(m->dict, names::__path__, path);
-  }
-  return ok;
+}  // namespace
+
+void set_missing_module_hint(std::string (*hint)(std::string_view)) { missing_module_hint = hint; }
+
+void register_native_module(const char* name, ModuleInit init) { native_modules()[name] = init; }
+
+ModuleInit find_native_module(std::string_view name, bool* is_package) {
+  auto found = native_modules().find(name);
+  if (found == native_modules().end()) return nullptr;
+  // Its own modules follow it in the order of names, and there are few.
+  auto next = std::next(found);
+  *is_package = next != native_modules().end() && next->first.size() > name.size() && next->first[name.size()] == '.' &&
+                next->first.starts_with(name);
+  return found->second;
 }
 
-/// ModuleNotFoundError with its `name`; `reason` follows what is missing.
+Value loaded_module(std::string_view name) { return dict_get(vm.modules, Value(make_str(name))); }
+
 Ref raise_missing(std::string_view name, const std::string& reason) {
   Own<Str> text = make_str(name);
   raise(exc::ModuleNotFoundError, "No module named %R%s", Value(text), reason.c_str());
@@ -52,130 +53,101 @@ Ref raise_missing(std::string_view name) {
   return raise_missing(name, hint.empty() ? hint : ". " + hint);
 }
 
-/// Loads exactly `name`; its parents are loaded already.
-Ref load_module(std::string_view name) {
-  auto native = native_modules().find(name);
-  if (native != native_modules().end()) {
-    Own<Module> m = make_module(name);
-    if (!m) return {};
-    bool is_package = false;
-    std::string prefix = std::string(name) + ".";
-    for (auto& [other, init] : native_modules())
-      if (other.compare(0, prefix.size(), prefix) == 0) is_package = true;
-    if (!set_module_fields(m.get(), name, is_package, nullptr)) return {};
-    if (!dict_set(vm.modules, make_str(name), m)) return {};
-    if (!native->second(m.get())) {
-      Ref error = take_pending();
-      dict_delete(vm.modules, make_str(name));
-      restore_pending(std::move(error));
-      return {};
+namespace {
+
+/// The module of a dotted name when it and its parents are loaded, borrowed; else null.
+Value find_loaded(std::string_view name) {
+  Value module = loaded_module(name);
+  if (!module || module == kNone || !is_exact(module, module_type) || module_is_loading(module.as<Module>())) return {};
+  return module;
+}
+
+/// Whether all names of a fromlist are there already.
+bool has_all(Value module, Value fromlist) {
+  if (!is_tuple(fromlist) || !is_exact(module, module_type)) return false;
+  for (uint32_t i = 0; i < fromlist.as<Tuple>()->size; i++) {
+    Value item = fromlist.as<Tuple>()->items[i];
+    if (!is_str(item)) return false;
+    if (!dict_get(module.as<Module>()->dict, item.as<Str>()) && !str_equals(item.as<Str>(), "*")) return false;
+  }
+  return true;
+}
+
+/// The name that `level` leading dots in a module with these globals mean; false with ImportError.
+bool absolute_name(std::string_view name, Dict* globals, int level, std::string* absolute) {
+  *absolute = name;
+  if (level == 0) {
+    if (!name.empty()) return true;
+    raise(exc::ValueError, "Empty module name");
+    return false;
+  }
+  Value package = globals ? dict_get(globals, names::__package__) : Value();
+  std::string base = package && is_str(package) ? to_utf8(package.as<Str>()) : std::string();
+  if (base.empty()) {
+    raise(exc::ImportError, "attempted relative import with no known parent package");
+    return false;
+  }
+  for (int i = 1; i < level; i++) {
+    size_t dot = base.rfind('.');
+    if (dot == std::string::npos) {
+      raise(exc::ImportError, "attempted relative import beyond top-level package");
+      return false;
     }
-    return m;
+    base.resize(dot);
   }
-  std::string source, filename;
-  bool is_package = false;
-  if (!vm.hooks.find_module || !vm.hooks.find_module(name, &source, &filename, &is_package)) return raise_missing(name);
-  Own<CodeObject> code = compile_source(source, filename, "exec");
-  if (!code) return {};
-  Own<Module> m = make_module(name);
-  if (!m || !set_module_fields(m.get(), name, is_package, &filename)) return {};
-  if (!dict_set(m->dict, names::__builtins__, Value(vm.builtins))) return {};
-  if (!dict_set(vm.modules, make_str(name), m)) return {};
-  Ref result = run_code(code.get(), m->dict, m->dict);
-  if (!result) {
-    Ref error = take_pending();
-    dict_delete(vm.modules, make_str(name));
-    restore_pending(std::move(error));
-    return {};
-  }
-  // A module may replace itself in sys.modules.
-  Value final = dict_get(vm.modules, make_str(name));
-  return Ref::share(final ? final : Value(m));
+  *absolute = name.empty() ? base : base + "." + std::string(name);
+  return true;
 }
 
 }  // namespace
 
-void set_missing_module_hint(std::string (*hint)(std::string_view)) { missing_module_hint = hint; }
-
-void register_native_module(const char* name, ModuleInit init) { native_modules()[name] = init; }
+bool has_more_names(Value module) {
+  static Str* const lazy = intern("__lazy__");
+  if (is_exact(module, module_type) && dict_get(module.as<Module>()->dict, lazy)) return true;
+  Ref path = get_attr_or_null(module, names::__path__);
+  clear_pending();
+  return static_cast<bool>(path);
+}
 
 Ref import_module(std::string_view name) {
-  Ref module;
-  size_t end = 0;
-  while (end <= name.size()) {
-    size_t dot = name.find('.', end);
-    if (dot == std::string_view::npos) dot = name.size();
-    std::string_view part = name.substr(0, dot);
-    Own<Str> key = make_str(part);
-    Value known = dict_get(vm.modules, Value(key));
-    Ref next;
-    if (known == kNone) {
-      return raise(exc::ModuleNotFoundError, "import of %s halted; None in sys.modules", std::string(part).c_str());
-    }
-    if (known) {
-      next = Ref::share(known);
-    } else {
-      if (module) {
-        Ref path = get_attr_or_null(module, names::__path__);
-        if (!path) {
-          clear_pending();
-          std::string parent(name.substr(0, end ? end - 1 : 0));
-          return raise_missing(part, "; '" + parent + "' is not a package");
-        }
-      }
-      next = load_module(part);
-      if (!next) return {};
-      if (module) {
-        Own<Str> last = make_str(part.substr(end));
-        if (!set_attr(module, intern(last.get()), next)) return {};
-      }
-    }
-    module = std::move(next);
-    end = dot + 1;
-  }
-  return module;
+  if (Value module = find_loaded(name)) return Ref::share(module);
+  push_import(name, {}, false, OnReturn::entry);
+  return run_pushed(current_thread());
+}
+
+Ref import_exactly(std::string_view name) {
+  if (Value module = find_loaded(name)) return Ref::share(module);
+  push_import(name, {}, false, OnReturn::push);
+  return frame_pushed();
 }
 
 Ref import_with_level(std::string_view name, Dict* globals, Value fromlist, int level) {
-  std::string absolute(name);
-  if (level > 0) {
-    Value package = globals ? dict_get(globals, names::__package__) : Value();
-    std::string base = package && is_str(package) ? to_utf8(package.as<Str>()) : std::string();
-    for (int i = 1; i < level && !base.empty(); i++) base = base.rfind('.') == std::string::npos ? "" : base.substr(0, base.rfind('.'));
-    if (base.empty()) return raise(exc::ImportError, "attempted relative import with no known parent package");
-    absolute = name.empty() ? base : base + "." + absolute;
-  } else if (name.empty()) {
-    return raise(exc::ValueError, "Empty module name");
-  }
-  Ref module = import_module(absolute);
-  if (!module) return {};
+  std::string absolute;
+  if (!absolute_name(name, globals, level, &absolute)) return {};
   bool wants_names = fromlist && fromlist != kNone && truth(fromlist) == 1;
-  if (wants_names) {
-    // `from package import submodule` loads the submodule.
-    Ref path = get_attr_or_null(module, names::__path__);
-    if (!path) clear_pending();
-    if (path && is_tuple(fromlist)) {
-      for (uint32_t i = 0; i < fromlist.as<Tuple>()->size; i++) {
-        Value item = fromlist.as<Tuple>()->items[i];
-        if (!is_str(item) || str_equals(item.as<Str>(), "*")) continue;
-        Ref has = get_attr_or_null(module, intern(item.as<Str>()));
-        if (has) continue;
-        clear_pending();
-        Ref submodule = import_module(absolute + "." + to_utf8(item.as<Str>()));
-        if (!submodule) {
-          if (!pending_is(exc::ModuleNotFoundError)) return {};
-          clear_pending();
-        }
-      }
+  bool wants_first = !wants_names && level == 0 && name.find('.') != std::string_view::npos;
+  // The usual case of a module that is loaded already takes no frame.
+  if (Value module = find_loaded(absolute)) {
+    if (!wants_names) {
+      if (!wants_first) return Ref::share(module);
+      if (Value first = find_loaded(name.substr(0, name.find('.')))) return Ref::share(first);
+    } else if (!has_more_names(module) || has_all(module, fromlist)) {
+      return Ref::share(module);
     }
-    return module;
   }
-  if (level > 0) return module;
-  size_t dot = name.find('.');
-  return dot == std::string_view::npos ? module : import_module(name.substr(0, dot));
+  push_import(absolute, wants_names ? fromlist : Value(), wants_first, OnReturn::push);
+  return frame_pushed();
 }
 
 Ref import_name(Frame* frame, Str* name, Value level, Value fromlist) {
+  // A program may have put its own __import__ in the way.
+  Value replaced = dict_get(frame->builtins, names::__import__);
+  if (!replaced || !is_exact(replaced, native_function_type)) {
+    if (!replaced) return raise(exc::ImportError, "__import__ not found");
+    Ref keep = Ref::share(replaced), locals = frame->mapping ? Ref::share(frame->mapping) : none();
+    Value args[] = {name, frame->globals, locals, fromlist, level};
+    return call_or_push(keep, Args{args, 5, nullptr});
+  }
   return import_with_level(to_utf8(name), frame->globals, fromlist, level.is_small() ? static_cast<int>(level.small_value()) : 0);
 }
 
@@ -193,7 +165,11 @@ Ref import_from(Value module, Str* name) {
   if (!file) clear_pending();
   Own<Str> unknown = make_str("<unknown module name>");
   Value shown = module_name ? module_name.get() : Value(unknown);
-  if (file && is_str(file))
+  bool circular = is_exact(module, module_type) && module_is_loading(module.as<Module>());
+  if (circular)
+    raise(exc::ImportError, "cannot import name '%U' from partially initialized module %R (most likely due to a circular import) (%S)",
+          name, shown, file ? file.get() : Value(unknown));
+  else if (file && is_str(file))
     raise(exc::ImportError, "cannot import name '%U' from %R (%S)", name, shown, file.get());
   else
     raise(exc::ImportError, "cannot import name '%U' from %R (unknown location)", name, shown);

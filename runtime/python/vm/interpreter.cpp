@@ -1886,11 +1886,15 @@ dispatch:
       // ---- imports
       OP(IMPORT_NAME) : {
         SAVE();
-        Ref v = import_name(frame, code->names[ARG], sp[-2], sp[-1]);
+        Ref fromlist = Ref::steal(*--sp), level = Ref::steal(*--sp);
+        frame->sp = sp;
+        Ref v = import_name(frame, code->names[ARG], level, fromlist);
         if (!v) FAIL;
-        decref(*--sp);
-        decref(sp[-1]);
-        sp[-1] = v.release();
+        if (v == kFramePushed) {
+          how = Resumed::started;
+          goto enter_top;
+        }
+        PUSH_REF(v);
         break;
       }
       OP(IMPORT_FROM) : {

@@ -35,6 +35,8 @@ bool bind_arguments(Function* function, const Args& args, Value* locals);
 
 /// `callable(*args)`, pushing a frame when it is Python code. Null: exception.
 Ref call_or_push(Value callable, const Args& args);
+/// Runs the frames that were pushed, whose lowest leaves the interpreter, on the C++ stack.
+Ref run_pushed(Thread& thread);
 
 // ---- generators ------------------------------------------------------------------------------------------------------
 /// RETURN_GENERATOR: moves the running frame of `thread.top` into a new generator object and pops it.
@@ -55,7 +57,7 @@ bool store_attr_slow(Value object, Str* name, Value value, InlineCache& cache);
 Ref load_global_slow(Frame* frame, Str* name, InlineCache& cache);
 Ref load_name(Frame* frame, Str* name);
 Ref load_super_attr(Frame* frame, Value super_callable, Value cls, Value self, Str* name, uint32_t flags, Value* out_self);
-Ref import_name(Frame* frame, Str* name, Value level, Value fromlist);
+Ref import_name(Frame* frame, Str* name, Value level, Value fromlist);  // may push a frame
 Ref import_from(Value module, Str* name);
 bool import_star(Frame* frame, Value module);
 bool unpack_sequence(Value sequence, uint32_t count, Value* out_top_first);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "python/vm/import.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
@@ -54,15 +55,6 @@ bool module_init(Value self, const Args& args) {
   return fill(module_(self), bound[0].as<Str>(), bound[1] ? bound[1] : kNone);
 }
 
-/// Is the module still being executed (its __spec__ says so)? Then a missing name is probably a circular import.
-bool is_initializing(Module* m) {
-  Value spec = m->dict ? dict_get(m->dict, names::__spec__) : Value();
-  if (!spec || spec == kNone) return false;
-  Ref flag = get_attr_or_null(spec, intern("_initializing"));
-  clear_pending();
-  return flag && flag.get() == kTrue;
-}
-
 Ref module_getattr(Value self, Str* name) {
   Ref found = generic_getattr_or_null(self, name);
   if (found || failed()) return found;
@@ -73,7 +65,7 @@ Ref module_getattr(Value self, Str* name) {
   }
   Value module_name = m->dict ? dict_get(m->dict, names::__name__) : Value();
   if (!module_name || !is_str(module_name)) return raise_attribute_error(self, name, "module has no attribute '%U'", name);
-  if (is_initializing(m))
+  if (module_is_loading(m))  // a missing name is then probably a circular import
     return raise_attribute_error(
         self, name, "partially initialized module '%U' has no attribute '%U' (most likely due to a circular import)",
         module_name.as<Str>(), name);

@@ -29,6 +29,7 @@ struct Thread {
   double wake_at = 0;        // program time, while blocked; infinity: until unblock()
   const char* blocked_on = "";
   bool counts_as_blocking = false;  // blocked in time.sleep, a lock...: not an event loop that waits
+  Thread* imports_from = nullptr;  // the thread whose import this one's import waits for
   bool daemon = false;
   Value result;              // owned: of the base frame
   Value failure;             // owned

@@ -31,6 +31,11 @@ constexpr double kForever = std::numeric_limits<double>::infinity();
 
 size_t next_thread = 0;  // round robin
 
+/// Whose turn was cut short by an import that waits for an asset, and what was left of it: it goes on as if nothing had
+/// happened, so that the order of threads does not depend on the network.
+Thread* interrupted_thread = nullptr;
+int32_t interrupted_rest = 0;
+
 Thread* new_thread(std::string_view name) {
   static uint32_t last_id = 0;
   Thread* thread = new Thread();
@@ -276,7 +281,8 @@ RunStatus run(int32_t checks) {
   vm.step_done = false;
   int32_t remaining = checks;
   while (remaining > 0) {
-    Thread* thread = pick_thread();
+    if (!vm.wanted_module.empty()) return RunStatus::module;
+    Thread* thread = interrupted_thread ? interrupted_thread : pick_thread();
     if (!thread) {
       bool alive = false;
       for (Thread* t : vm.threads) alive |= t->state != ThreadState::finished && !t->daemon;
@@ -299,6 +305,8 @@ RunStatus run(int32_t checks) {
       raise(exc::KeyboardInterrupt, nullptr);
     }
     int32_t slice = ready_count() > 1 && remaining > kSwitchChecks ? kSwitchChecks : remaining;
+    if (interrupted_thread && interrupted_rest > 0) slice = interrupted_rest;
+    interrupted_thread = nullptr;
     if (vm.current != thread) {
       vm.current = thread;
       if (vm.environment->observer) vm.environment->observer->thread_switched(thread->id);
@@ -311,6 +319,10 @@ RunStatus run(int32_t checks) {
     vm.native_depth = 1;
     Exit exit = interpret(*thread, &result);
     vm.native_depth = 0;
+    if (!vm.wanted_module.empty()) {
+      interrupted_thread = thread;
+      interrupted_rest = vm.budget;
+    }
     sync_clock();
     uint64_t used = vm.checks - before;
     remaining -= used > 0 ? static_cast<int32_t>(used) : 1;
@@ -363,6 +375,8 @@ Ref read_input_line(bool strip) {
   push_native(std::make_unique<ReadLine>(strip), OnReturn::push);
   return frame_pushed();
 }
+
+void module_arrived() { vm.wanted_module.clear(); }
 
 void input_arrived() {
   vm.waiting_for_input = false;

@@ -28,7 +28,15 @@ enum class RunStatus : uint8_t {
   budget,    // the budget is spent; call again
   stepped,   // a coroutine step that was asked for is over
   input,     // input() waits for a line
+  module,    // an import waits for an asset: vm.wanted_module; the host calls module_arrived()
 };
+
+/// A library module as a host finds it.
+struct FoundModule {
+  std::shared_ptr<const Code> code;
+  bool is_package = false;
+};
+enum class ModuleSearch : uint8_t { found, absent, later };
 
 /// What only the host can do. Set before the program starts.
 struct HostHooks {
@@ -39,8 +47,9 @@ struct HostHooks {
   std::shared_ptr<const Code> (*compile)(std::string_view source, std::string_view filename, std::string_view mode,
                                          uint32_t inherited_flags) = nullptr;
   void (*write)(int stream, std::string_view utf8) = nullptr;  // 1 stdout, 2 stderr
-  /// Source of a library module by dotted name, or empty.
-  bool (*find_module)(std::string_view name, std::string* source, std::string* filename, bool* is_package) = nullptr;
+  /// A library module by dotted name. `later`: its asset is on its way, and everything stands still until module_arrived().
+  /// With `now` there is no later: native code is between this import and the host.
+  ModuleSearch (*find_module)(std::string_view name, bool now, FoundModule* found) = nullptr;
   /// Fills `builtins`, registers native modules (library/library.h). Called at the end of initialize_vm.
   bool (*install_library)() = nullptr;
   /// Called once when the program is over, before its objects go: atexit callbacks, flushing.
@@ -72,6 +81,7 @@ struct Vm {
   bool has_seed = false;
   int64_t start_unix_ns = 0;     // time.time() at program time 0
   bool waiting_for_input = false;
+  std::string wanted_module;     // the name of a module whose asset an import waits for; empty: none
   bool finished = false;
 };
 extern Vm vm;
@@ -138,7 +148,9 @@ void input_arrived();
 /// Registers a native module: `create` fills it on first import. Library modules do so at start-up.
 using ModuleInit = bool (*)(Module*);
 void register_native_module(const char* name, ModuleInit init);
-/// import_module("a.b"): the module `a.b` itself. Runs nested when it must execute Python source.
+/// import_module("a.b"): the module `a.b` itself. Runs nested when it must execute Python code.
 Ref import_module(std::string_view name);
+/// The host knows now whether there is vm.wanted_module: find_module has an answer.
+void module_arrived();
 
 }  // namespace loopscope::python

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /** build/wasm/loopscope.{js,wasm} through its C ABI, under Node, on the real clock: as the page's worker runs it. */
 import { readFileSync } from 'node:fs';
+import { kModule, serveModules } from '../../support/wasm_library.mjs';
 
 const kFinished = 0;
 const kWaiting = 1;
@@ -16,10 +17,11 @@ const kDiagnostics = 3;
 export async function open({ module, trace = false }) {
   const { default: create } = await import(module);
   const instance = await create({ wasmBinary: readFileSync(module.replace(/\.js$/, '.wasm')) });
-  return { run: (source, onLine) => run(instance, source, trace, onLine) };
+  const provideModule = serveModules(instance, module);
+  return { run: (source, onLine) => run(instance, provideModule, source, trace, onLine) };
 }
 
-async function run(instance, source, trace, onLine) {
+async function run(instance, provideModule, source, trace, onLine) {
   const configuration = { clock: 'real', speed: 1, seed: null, trace, memoryLimitMb: 256 };
   withText(instance, JSON.stringify(configuration), (at, size) => instance._ls_configure(at, size));
   const loaded = withText(instance, source, (at, size) =>
@@ -30,6 +32,7 @@ async function run(instance, source, trace, onLine) {
     readOutput(instance, onLine);
     if (trace) drain(instance, kTrace);
     if (status === kFinished) break;
+    if (status === kModule) provideModule();
     if (status === kWaiting) await new Promise((resolve) => setTimeout(resolve, instance._ls_wait_ms()));
   }
   if (instance._ls_exit_code() !== 0) throw new Error('the program failed');

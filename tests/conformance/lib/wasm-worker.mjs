@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { kModule, serveModules } from '../../support/wasm_library.mjs';
 
 const kFinished = 0;
 const kWaiting = 1;
@@ -56,6 +57,7 @@ function collectOutput(instance, streams) {
 
 async function run({ folder, file }) {
   const instance = await freshInstance();
+  const provideModule = serveModules(instance, workerData.modulePath);
   const configuration = { clock: 'virtual', speed: 1, seed: null, trace: false, memoryLimitMb: 256 };
   withText(instance, JSON.stringify(configuration), (at, n) => instance._ls_configure(at, n));
   const source = readFileSync(join(folder, file), 'utf8');
@@ -68,6 +70,7 @@ async function run({ folder, file }) {
       const status = instance._ls_run(kBudgetMs);
       collectOutput(instance, streams);
       if (status === kFinished) break;
+      if (status === kModule) provideModule();
       if (status === kWaiting && instance._ls_wait_ms() === Infinity) {
         await new Promise(() => {}); // nothing will ever wake it, as under CPython: times out
       }

@@ -38,8 +38,7 @@ std::string callback_text(HandleObject* h) {
   if (is_exact(function, method_type)) function = function.as<BoundMethod>()->function;
   if (is_exact(function, function_type)) {
     CodeObject* code = function.as<Function>()->code;
-    std::string file = to_utf8(code->filename);
-    if (file.compare(0, 7, "<frozen") != 0) text += " at " + file + ":" + std::to_string(code->first_line);
+    text += " at " + to_utf8(code->filename) + ":" + std::to_string(code->first_line);
   }
   return text;  // only functions have a place
 }

@@ -5,6 +5,7 @@
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/interpreter.h"
+#include "python/vm/library_file.h"
 #include "python/vm/names.h"
 #include "python/vm/signature.h"
 
@@ -71,7 +72,7 @@ void TaskCore::describe_position(loop::Describer& describer) {
   for (int depth = 0; v && is_generator_object(v) && depth < 64; depth++) {
     Generator* g = v.as<Generator>();
     // Lines are the visitor's: those of our own library mean nothing to them.
-    bool of_library = g->code && g->code->filename->ascii && g->code->filename->ascii_view().starts_with("<frozen ");
+    bool of_library = g->code && g->code->filename->ascii && is_library_file(g->code->filename->ascii_view());
     describer.frame(g->qualname->ascii ? g->qualname->ascii_view() : to_utf8(g->qualname), of_library ? 0 : current_line(g));
     v = awaited_by(g);
   }

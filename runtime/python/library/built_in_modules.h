@@ -5,13 +5,13 @@
 
 namespace loopscope::python {
 
-/// A library module in Python, from runtime/python/library/modules/.
-struct LibrarySource {
+/// A module in Python whose bytecode is part of the program. The table is made by runtime/toolchain/library.mjs.
+struct BuiltInModule {
   const char* name;  // dotted; null ends the table
   bool is_package;
   size_t size;
-  const unsigned char* text;
+  const unsigned char* code;
 };
-extern const LibrarySource kLibrarySources[];
+extern const BuiltInModule kBuiltInModules[];
 
 }  // namespace loopscope::python

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "host/browser/module_assets.h"
+
+#include <emscripten.h>
+
+#include <map>
+#include <string>
+
+#include "python/bytecode/imports.h"
+#include "python/library/library.h"
+#include "python/vm/errors.h"
+
+namespace loopscope::host {
+
+namespace {
+
+struct Answer {
+  Provided what;
+  std::string bytes;
+};
+std::map<std::string, Answer, std::less<>>& answers() {
+  static std::map<std::string, Answer, std::less<>> map;
+  return map;
+}
+
+/// Has the worker provide the module before it returns: it fetches synchronously, which only workers can.
+EM_JS(void, request_now, (const char* name, size_t n), {
+  if (Module["requestModuleNow"]) Module["requestModuleNow"](name, n);
+});
+
+}  // namespace
+
+python::ModuleSearch find_module(std::string_view name, bool now, python::FoundModule* found) {
+  using python::ModuleSearch;
+  if (python::find_built_in_module(name, found)) return ModuleSearch::found;
+  auto answer = answers().find(name);
+  if (answer == answers().end()) {
+    if (!now) return ModuleSearch::later;
+    request_now(name.data(), name.size());
+    answer = answers().find(name);
+    if (answer == answers().end()) return ModuleSearch::absent;
+  }
+  Answer taken = std::move(answer->second);
+  answers().erase(answer);
+  switch (taken.what) {
+    case Provided::absent: return ModuleSearch::absent;
+    case Provided::failed: python::raise(python::exc::ImportError, "%s", taken.bytes.c_str()); return ModuleSearch::absent;
+    case Provided::asset: break;
+  }
+  if (python::read_module_asset(taken.bytes, found)) return ModuleSearch::found;
+  python::raise(python::exc::ImportError, "The page's copy of module '%s' is damaged or of another version: reload the page, then run again",
+                std::string(name).c_str());
+  return ModuleSearch::absent;
+}
+
+void provide_module(std::string_view name, Provided what, std::string_view bytes) {
+  answers().insert_or_assign(std::string(name), Answer{what, std::string(bytes)});
+  if (name == python::vm.wanted_module) python::module_arrived();
+}
+
+std::string imports_json(const python::Code& code) {
+  python::Imports imports = python::find_imports(code, "", true);
+  auto list = [](const std::set<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts) out += (out.empty() ? "\"" : ",\"") + text + "\"";
+    return "[" + out + "]";
+  };
+  return "{\"modules\":" + list(imports.modules) + ",\"names\":" + list(imports.names) + "}";
+}
+
+}  // namespace loopscope::host

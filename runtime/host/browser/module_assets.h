@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "python/vm/vm.h"
+
+/// Library modules that the worker fetches for the program.
+namespace loopscope::host {
+
+/// HostHooks::find_module: what is built in, what was provided, else `later`: the worker is to be asked for it.
+python::ModuleSearch find_module(std::string_view name, bool now, python::FoundModule* found);
+
+enum class Provided { absent = 0, asset = 1, failed = 2 };
+/// The worker's answer. `bytes`: the asset, or a sentence on why it could not be fetched; the next import asks again then.
+void provide_module(std::string_view name, Provided what, std::string_view bytes);
+
+/// {"modules": [...], "names": [...]}: what a program's import statements name and which attributes it mentions, so that
+/// the worker can fetch everything in parallel while the program starts.
+std::string imports_json(const python::Code& code);
+
+}  // namespace loopscope::host

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "python/vm/vm.h"
+
+namespace loopscope::host {
+
+/// HostHooks::find_module: what is built in, then the assets in the folder library/ beside this program
+/// (LOOPSCOPE_LIBRARY names another folder).
+python::ModuleSearch find_module(std::string_view name, bool now, python::FoundModule* found);
+
+}  // namespace loopscope::host
