@@ -6,6 +6,8 @@ declare module 'virtual:loopscope-wasm' {
   export const glueUrl: string | null;
   /** URL of the WebAssembly binary, or null if the runtime was not built. */
   export const wasmUrl: string | null;
+  /** URL of the library's manifest (its modules lie beside it), or null if the runtime was not built. */
+  export const libraryUrl: string | null;
 }
 
 declare module 'monaco-editor/features/*';

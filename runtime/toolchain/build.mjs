@@ -15,25 +15,25 @@ import { buildEnvironment, setup } from './setup.mjs';
 const builds = {
   wasm: {
     title: 'the runtime for the page (wasm, release)',
-    needs: ['wasm'],
+    needs: ['wasm', 'npm'],
     options: { CMAKE_BUILD_TYPE: 'Release' },
     result: 'loopscope.wasm',
   },
   native: {
     title: 'the command line (native, release)',
-    needs: ['native'],
+    needs: ['native', 'npm'],
     options: { CMAKE_BUILD_TYPE: 'Release' },
     result: 'loopscope',
   },
   'native-tests': {
     title: 'native tests with ASan and UBSan',
-    needs: ['tests'],
+    needs: ['tests', 'npm'],
     options: { CMAKE_BUILD_TYPE: 'Debug', LOOPSCOPE_SANITIZE: 'ON', LOOPSCOPE_TESTS: 'ON' },
     result: null,
   },
   'wasm-tests': {
     title: 'wasm tests',
-    needs: ['wasm', 'tests'],
+    needs: ['wasm', 'tests', 'npm'],
     options: { CMAKE_BUILD_TYPE: 'Debug', LOOPSCOPE_TESTS: 'ON' },
     target: 'loopscope_all_tests',
     result: null,

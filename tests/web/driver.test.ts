@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FromWorker } from '../../web/protocol/messages';
 import { Driver } from '../../web/worker/driver';
-import { parseDiagnostics, RunStatus, type Runtime } from '../../web/worker/runtime';
+import { parseDiagnostics, RunStatus, type ModuleAnswer, type Runtime } from '../../web/worker/runtime';
 import type { Scheduler } from '../../web/worker/scheduler';
 
 /** Time and turns by hand. */
@@ -60,6 +60,7 @@ class FakeRuntime implements Runtime {
   runs = 0;
   clocks: string[] = [];
   lines: (string | null)[] = [];
+  provided: string[] = [];
   private stepping = false;
 
   constructor(private readonly scheduler: ManualScheduler, private readonly sliceMs = 10) {}
@@ -80,6 +81,9 @@ class FakeRuntime implements Runtime {
   setClock({ kind, speed }: { kind: string; speed: number }): void { this.clocks.push(`${kind} ${String(speed)}`); }
   setPaused(paused: boolean): void { this.clocks.push(paused ? 'paused' : 'going'); }
   provideInput(line: string | null): void { this.lines.push(line); }
+  imports(): { modules: [] } { return { modules: [] }; }
+  wantedModule(): string { return 'textwrap'; }
+  provideModule(name: string, answer: ModuleAnswer): void { this.provided.push(`${name} ${answer.kind}`); }
   exitCode(): number { return 3; }
   programTime(): number { return this.scheduler.time / 1000; }
   output(): undefined { return undefined; }
@@ -92,6 +96,9 @@ describe('the driver', () => {
   let runtime: FakeRuntime;
   let posted: FromWorker[];
   let driver: Driver;
+  /** Answers of the library, given by hand. */
+  let arrive: ((answer: ModuleAnswer) => void) | undefined;
+  const fetchModule = (): Promise<ModuleAnswer> => new Promise((resolve) => { arrive = resolve; });
 
   beforeEach(() => {
     scheduler = new ManualScheduler();
@@ -100,7 +107,7 @@ describe('the driver', () => {
     driver = new Driver(1, runtime, scheduler, (message) => {
       posted.push(message);
       if (message.type === 'frame') driver.ack(message.frame);
-    }, { kind: 'real', speed: 2 });
+    }, { kind: 'real', speed: 2 }, fetchModule);
   });
 
   const frames = () => posted.filter((message) => message.type === 'frame');
@@ -122,7 +129,7 @@ describe('the driver', () => {
     driver = new Driver(1, runtime, scheduler, (message) => {
       posted.push(message);
       if (message.type === 'frame') driver.ack(message.frame);
-    }, { kind: 'real', speed: 1 });
+    }, { kind: 'real', speed: 1 }, fetchModule);
     driver.start(false);
     for (let turn = 0; turn < 160; turn += 1) scheduler.turn();
     expect(frames().length).toBeLessThanOrEqual(11);
@@ -209,8 +216,43 @@ describe('the driver', () => {
     expect(activity()).toBe('paused');
   });
 
+  it('stands still while a module is on its way, and says so when it takes long', async () => {
+    runtime.statuses = [RunStatus.module, RunStatus.finished];
+    driver.start(false);
+    scheduler.pass(100);
+    expect(runtime.runs).toBe(1);
+    expect(runtime.clocks).toEqual(['paused']);
+    expect(frames()).toEqual([]);
+    scheduler.pass(100);
+    expect(frames().at(-1)).toMatchObject({ activity: 'importing', module: 'textwrap' });
+    arrive?.({ kind: 'asset', bytes: new Uint8Array([1]) });
+    await Promise.resolve();
+    scheduler.pass(100);
+    expect(runtime.provided).toEqual(['textwrap asset']);
+    expect(runtime.clocks).toEqual(['paused', 'going']);
+    expect(posted.at(-1)?.type).toBe('ended');
+  });
+
+  it('can be paused, resumed and stopped while a module is on its way', async () => {
+    runtime.statuses = [RunStatus.module];
+    driver.start(false);
+    scheduler.turn();
+    driver.pause();
+    expect(activity()).toBe('paused');
+    driver.resume();
+    expect(runtime.clocks.at(-1)).toBe('paused');
+    driver.pause();
+    arrive?.({ kind: 'absent' });
+    await Promise.resolve();
+    scheduler.pass(100);
+    expect(runtime.provided).toEqual(['textwrap absent']);
+    expect(runtime.runs).toBe(1);
+    driver.stop();
+    expect(posted.at(-1)).toMatchObject({ type: 'ended', cause: 'stopped' });
+  });
+
   it('holds the program back while the page does not keep up', () => {
-    const slow = new Driver(1, runtime, scheduler, (message) => { posted.push(message); }, { kind: 'real', speed: 1 });
+    const slow = new Driver(1, runtime, scheduler, (message) => { posted.push(message); }, { kind: 'real', speed: 1 }, fetchModule);
     slow.start(false);
     for (let turn = 0; turn < 50; turn += 1) scheduler.turn();
     const held = runtime.runs;

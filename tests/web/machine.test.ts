@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { isBusy, isLive, transition, type RunEvent, type RunState } from '../../web/session/machine';
 
-const states: RunState[] = ['idle', 'loading', 'running', 'waiting', 'blocked', 'input', 'paused', 'stopping', 'finished', 'crashed'];
-const events: RunEvent[] = ['run', 'started', 'rejected', 'active', 'waits', 'blocks', 'asks', 'pauses', 'stop', 'ended', 'crash', 'reset'];
+const states: RunState[] = ['idle', 'loading', 'running', 'waiting', 'blocked', 'input', 'importing', 'paused', 'stopping', 'finished', 'crashed'];
+const events: RunEvent[] = ['run', 'started', 'rejected', 'active', 'waits', 'blocks', 'asks', 'imports', 'pauses', 'stop', 'ended', 'crash', 'reset'];
 
 const follow = (...list: RunEvent[]): RunState => list.reduce<RunState>(transition, 'idle');
 

@@ -8,6 +8,7 @@ import { useServices } from './services';
 /** The state in words: how it ended counts, too. */
 function stateText(session: Session, s: Strings): string {
   const state = session.state.value;
+  if (state === 'importing') return s.stateImporting(session.importing.value);
   if (state !== 'finished') return s.state[state];
   const outcome = session.outcome.value;
   if (outcome?.cause === 'rejected') return s.stateRejected;

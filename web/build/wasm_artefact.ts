@@ -1,32 +1,66 @@
 // SPDX-License-Identifier: MIT
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const PUBLIC_ID = 'virtual:loopscope-wasm';
 const RESOLVED_ID = '\0' + PUBLIC_ID;
 
+type Manifest = Record<string, { file: string; imports: string[] }>;
+
 /**
- * Makes `virtual:loopscope-wasm` export the URLs of the Emscripten glue and the wasm in `dir`.
- * Both become hashed assets with relative URLs. While the runtime has not been built, both URLs are
- * null, so that the page can still be worked on; it then says that the runtime is missing.
+ * Makes `virtual:loopscope-wasm` export the URLs of the Emscripten glue, of the wasm, and of the library's manifest, all
+ * from `dir`. They and the library's modules become hashed assets with relative URLs. While the runtime has not been
+ * built, the URLs are null, so that the page can still be worked on; it then says that the runtime is missing.
  */
 export function wasmArtefact(dir: string): Plugin {
+  let building = false;
+  const glue = join(dir, 'loopscope.js');
+  const wasm = join(dir, 'loopscope.wasm');
+  const library = join(dir, 'library');
+  const manifest = join(library, 'manifest.json');
   return {
     name: 'loopscope-wasm-artefact',
+    configResolved(config) {
+      building = config.command === 'build';
+    },
     resolveId: (id) => (id === PUBLIC_ID ? RESOLVED_ID : undefined),
     load(id) {
       if (id !== RESOLVED_ID) return undefined;
-      const glue = join(dir, 'loopscope.js');
-      const wasm = join(dir, 'loopscope.wasm');
-      if (!existsSync(glue) || !existsSync(wasm)) {
+      if (![glue, wasm, manifest].every((file) => existsSync(file))) {
         this.warn(`no runtime in ${dir}: run "npm run build" (the page will say that it is missing)`);
-        return 'export const glueUrl = null; export const wasmUrl = null;';
+        return 'export const glueUrl = null; export const wasmUrl = null; export const libraryUrl = null;';
       }
-      return [
+      const lines = [
         `export { default as glueUrl } from ${JSON.stringify(`${glue}?url&no-inline`)};`,
         `export { default as wasmUrl } from ${JSON.stringify(`${wasm}?url&no-inline`)};`,
-      ].join('\n');
+      ];
+      if (building) {
+        const emit = (fileName: string, source: string | Uint8Array): string => this.emitFile({ type: 'asset', fileName, source });
+        lines.push(`export const libraryUrl = import.meta.ROLLUP_FILE_URL_${emitLibrary(library, emit)};`);
+      } else {
+        lines.push(`export { default as libraryUrl } from ${JSON.stringify(`${manifest}?url&no-inline`)};`);
+      }
+      return lines.join('\n');
     },
   };
+}
+
+/** Emits each module under a name that changes with its content, and a manifest of those names. @returns its reference */
+function emitLibrary(folder: string, emit: (fileName: string, source: string | Uint8Array) => string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const published = Object.fromEntries(Object.entries(manifest).map(([name, { file, imports }]) => {
+    const bytes = readFileSync(join(folder, file));
+    const hashed = `library/${name}-${hashOf(bytes)}.module`;
+    emit(`assets/${hashed}`, bytes);
+    return [name, { file: hashed, imports }];
+  }));
+  emit('assets/library/PSF-LICENSE.txt', readFileSync(join(folder, 'PSF-LICENSE.txt')));
+  const text = JSON.stringify(published);
+  return emit(`assets/library-${hashOf(text)}.json`, text);
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').replace(/[^\w]/g, '').slice(0, 8);
 }

@@ -22,7 +22,7 @@ export interface RunOptions {
 }
 
 /** What the program is doing when a frame is sent. */
-export type Activity = 'running' | 'waiting' | 'blocked' | 'input' | 'paused';
+export type Activity = 'running' | 'waiting' | 'blocked' | 'input' | 'importing' | 'paused';
 
 export interface Diagnostic {
   readonly message: string;
@@ -37,7 +37,7 @@ export interface Diagnostic {
 }
 
 export type ToWorker =
-  | { readonly type: 'boot'; readonly module: WebAssembly.Module; readonly glueUrl: string }
+  | { readonly type: 'boot'; readonly module: WebAssembly.Module; readonly glueUrl: string; readonly libraryUrl: string }
   | { readonly type: 'start'; readonly run: RunId; readonly source: string; readonly filename: string; readonly options: RunOptions }
   | { readonly type: 'pause'; readonly run: RunId }
   | { readonly type: 'resume'; readonly run: RunId }
@@ -54,6 +54,8 @@ export interface Frame {
   readonly run: RunId;
   readonly frame: number;
   readonly activity: Activity;
+  /** While `importing`: the module whose asset is on its way. */
+  readonly module?: string;
   /** Program seconds since the start. */
   readonly programTime: number;
   /** Output records (see output_records.ts), absent if nothing was printed. */

@@ -14,7 +14,7 @@ export class ProgramClock {
 
   /** A frame says that it is `programTime`. */
   sync(programTime: number, activity: Activity, setting: ClockSetting): void {
-    const flows = setting.kind === 'real' && activity !== 'paused';
+    const flows = setting.kind === 'real' && activity !== 'paused' && activity !== 'importing';
     this.base = programTime;
     this.baseAt = this.now();
     this.rate = flows ? setting.speed : 0;

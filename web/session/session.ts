@@ -36,6 +36,7 @@ const ACTIVITY_EVENTS: Readonly<Record<Activity, RunEvent>> = {
   waiting: 'waits',
   blocked: 'blocks',
   input: 'asks',
+  importing: 'imports',
   paused: 'pauses',
 };
 
@@ -57,6 +58,8 @@ export class Session {
   readonly selectedTask: Signal<TaskId | null> = signal(null);
   /** The source that runs or ran last; its line numbers are what the panels speak of. */
   readonly ranSource: ReadonlySignal<string | null>;
+  /** The module whose asset is on its way, while the state is `importing`. */
+  readonly importing: ReadonlySignal<string>;
   readonly live: ReadonlySignal<boolean>;
   readonly busy: ReadonlySignal<boolean>;
 
@@ -65,6 +68,7 @@ export class Session {
   private readonly diagnosticsSignal = signal<readonly Diagnostic[]>([]);
   private readonly outcomeSignal = signal<Outcome | null>(null);
   private readonly ranSourceSignal = signal<string | null>(null);
+  private readonly importingSignal = signal('');
 
   private run = 0;
   private worker: WorkerLink | undefined;
@@ -81,6 +85,7 @@ export class Session {
     this.diagnostics = this.diagnosticsSignal;
     this.outcome = this.outcomeSignal;
     this.ranSource = this.ranSourceSignal;
+    this.importing = this.importingSignal;
     this.live = computed(() => isLive(this.stateSignal.value));
     this.busy = computed(() => isBusy(this.stateSignal.value));
   }
@@ -222,6 +227,7 @@ export class Session {
         for (const id of this.trace.lanes.keys()) this.colours.of(id);
       }
       this.clock.sync(frame.programTime, frame.activity, this.clockSetting);
+      if (frame.module !== undefined) this.importingSignal.value = frame.module;
       this.follow(ACTIVITY_EVENTS[frame.activity]);
     });
     if (frame.snapshot !== undefined) this.pendingSnapshot = frame.snapshot;

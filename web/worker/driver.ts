@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 import type { Activity, ClockSetting, Frame, FromWorker, RunId } from '../protocol/messages';
-import { RunStatus, type Runtime } from './runtime';
+import { RunStatus, type ModuleAnswer, type Runtime } from './runtime';
 import type { Scheduler } from './scheduler';
 
 /** Short enough that Stop feels immediate, long enough that slicing costs nothing. */
 const SLICE_MS = 10;
 /** One animation frame: output, trace and snapshot are drained at most this often. */
 const FRAME_MS = 16;
+/** A module that comes sooner is not worth a word in the page. */
+const SAY_LOADING_MS = 150;
 /** Frames the page has not taken yet before the program is held back (bounds memory under floods). */
 const MAX_UNTAKEN_FRAMES = 3;
 
@@ -24,6 +26,9 @@ export class Driver {
   private wakeTimer: number | undefined;
   private frameTimer: number | undefined;
   private lastFrameAt = -Infinity;
+  /** The module that an import waits for: the program stands still until it is there. */
+  private wanted: string | undefined;
+  private sayTimer: number | undefined;
   private frame = 0;
   private taken = 0;
 
@@ -33,6 +38,7 @@ export class Driver {
     private readonly scheduler: Scheduler,
     private readonly post: (message: FromWorker) => void,
     private clock: ClockSetting,
+    private readonly fetchModule: (name: string) => Promise<ModuleAnswer>,
   ) {}
 
   start(paused: boolean): void {
@@ -58,8 +64,8 @@ export class Driver {
     this.paused = false;
     this.stepWanted = false;
     this.runtime.setClock(this.clock);
-    this.runtime.setPaused(false);
-    this.activity = 'running';
+    this.runtime.setPaused(this.wanted !== undefined);
+    this.activity = this.wanted === undefined ? 'running' : 'importing';
     this.queueSlice();
   }
 
@@ -69,7 +75,7 @@ export class Driver {
     this.paused = true;
     this.stepWanted = true;
     this.cancelWake();
-    this.runtime.setPaused(false);
+    this.runtime.setPaused(this.wanted !== undefined);
     this.runtime.setClock({ kind: 'virtual', speed: 1 });
     this.runtime.step();
     this.queueSlice();
@@ -107,7 +113,7 @@ export class Driver {
   }
 
   private queueSlice(): void {
-    if (this.slicePending || this.ended) return;
+    if (this.slicePending || this.ended || this.wanted !== undefined) return;
     this.slicePending = true;
     this.scheduler.soon(() => {
       this.slicePending = false;
@@ -116,7 +122,7 @@ export class Driver {
   }
 
   private slice(): void {
-    if (this.ended || (this.paused && !this.stepWanted) || this.isHeldBack()) return;
+    if (this.ended || this.wanted !== undefined || (this.paused && !this.stepWanted) || this.isHeldBack()) return;
     this.cancelWake();
     const status = this.runtime.run(SLICE_MS);
     switch (status) {
@@ -136,6 +142,9 @@ export class Driver {
         this.frameSoon();
         this.queueSlice();
         return;
+      case RunStatus.module:
+        this.awaitModule(this.runtime.wantedModule());
+        return;
       case RunStatus.waiting:
       case RunStatus.blocked:
       case RunStatus.input:
@@ -145,6 +154,29 @@ export class Driver {
         if (status !== RunStatus.input) this.sleep(this.runtime.waitMs());
         return;
     }
+  }
+
+  /** Program time stands still meanwhile, whatever the clock. */
+  private awaitModule(name: string): void {
+    this.wanted = name;
+    this.runtime.setPaused(true);
+    this.sayTimer = this.scheduler.after(SAY_LOADING_MS, () => {
+      this.sayTimer = undefined;
+      if (this.ended || (this.paused && !this.stepWanted)) return;
+      this.activity = 'importing';
+      this.sendFrame();
+    });
+    void this.fetchModule(name).then((answer) => { this.scheduler.soon(() => { this.moduleArrived(name, answer); }); });
+  }
+
+  private moduleArrived(name: string, answer: ModuleAnswer): void {
+    if (this.sayTimer !== undefined) this.scheduler.cancel(this.sayTimer);
+    this.sayTimer = undefined;
+    this.wanted = undefined;
+    if (this.ended) return;
+    this.runtime.provideModule(name, answer);
+    this.runtime.setPaused(this.paused && !this.stepWanted);
+    this.queueSlice();
   }
 
   private sleep(ms: number): void {
@@ -190,6 +222,7 @@ export class Driver {
       run: this.run,
       frame: ++this.frame,
       activity: this.activity,
+      ...(this.activity === 'importing' && this.wanted !== undefined && { module: this.wanted }),
       programTime: this.runtime.programTime(),
       ...(output && { output }),
       ...(trace && { trace }),

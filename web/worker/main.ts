@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { FromWorker, RunId, ToWorker } from '../protocol/messages';
 import { Driver } from './driver';
+import { Library, networkTransport } from './library';
 import { createRuntime, type EmscriptenFactory } from './runtime';
 import { createScheduler } from './scheduler';
 
@@ -13,7 +14,7 @@ const scope = self as unknown as WorkerScope;
 
 const scheduler = createScheduler();
 /** Settles when the glue has been imported; a start that comes sooner waits for it. */
-let booted: Promise<{ readonly module: WebAssembly.Module; readonly factory: EmscriptenFactory }> | undefined;
+let booted: Promise<{ readonly module: WebAssembly.Module; readonly factory: EmscriptenFactory; readonly library: Library }> | undefined;
 /** The newest run asked for: one that was overtaken while it loaded is not started. */
 let wanted: RunId | undefined;
 let current: { readonly run: RunId; readonly driver: Driver } | undefined;
@@ -35,7 +36,7 @@ function crashed(run: RunId | null, error: unknown): void {
 async function boot(message: Extract<ToWorker, { type: 'boot' }>): Promise<NonNullable<Awaited<typeof booted>>> {
   const glue = (await import(/* @vite-ignore */ message.glueUrl)) as { default: EmscriptenFactory };
   post({ type: 'ready' });
-  return { module: message.module, factory: glue.default };
+  return { module: message.module, factory: glue.default, library: new Library(message.libraryUrl, networkTransport) };
 }
 
 async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<void> {
@@ -44,8 +45,8 @@ async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<voi
   if (!booted) throw new Error('start before boot');
   const { run, options } = message;
   wanted = run;
-  const { module, factory } = await booted;
-  const runtime = await createRuntime(factory, module);
+  const { module, factory, library } = await booted;
+  const runtime = await createRuntime(factory, module, (name) => library.getNow(name));
   if (wanted !== run) return;
   runtime.configure(options);
   const { ok, diagnostics } = runtime.load(message.source, message.filename);
@@ -53,8 +54,9 @@ async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<voi
     post({ type: 'rejected', run, diagnostics });
     return;
   }
+  library.prefetch(runtime.imports());
   const guarded = guardScheduler(run);
-  const driver = new Driver(run, runtime, guarded, post, options.clock);
+  const driver = new Driver(run, runtime, guarded, post, options.clock, (name) => library.get(name));
   current = { run, driver };
   post({ type: 'started', run, warnings: diagnostics });
   driver.start(options.startPaused);

@@ -9,8 +9,19 @@ export const RunStatus = {
   stepped: 3,
   blocked: 4,
   input: 5,
+  module: 6,
 } as const;
 export type RunStatus = (typeof RunStatus)[keyof typeof RunStatus];
+
+/** What a program's own import statements name and the library is to be asked for, found without running it. */
+export interface ProgramImports {
+  readonly modules: readonly string[];
+}
+
+export type ModuleAnswer =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'asset'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly message: string };
 
 /** One fresh program in one fresh wasm instance. */
 export interface Runtime {
@@ -28,6 +39,11 @@ export interface Runtime {
   setPaused(paused: boolean): void;
   /** Gives `input()` a line without its newline, or the end of input. */
   provideInput(line: string | null): void;
+  /** After `load`. */
+  imports(): ProgramImports;
+  /** The module that an import waits for, after `run` returned `module`. */
+  wantedModule(): string;
+  provideModule(name: string, answer: ModuleAnswer): void;
   exitCode(): number;
   programTime(): number;
   /** Everything printed since the last call, as output records; undefined if nothing. */
@@ -50,6 +66,10 @@ export interface EmscriptenModule {
   _ls_set_paused(paused: number): void;
   /** A null pointer is the end of input. */
   _ls_provide_input(line: number, length: number): void;
+  /** `what`: 0 there is no such module, 1 the bytes are its asset, 2 they say why it could not be fetched. */
+  _ls_provide_module(name: number, nameLength: number, what: number, bytes: number, length: number): void;
+  /** Called when an import cannot wait: it must have called `_ls_provide_module` when it returns. */
+  requestModuleNow?: (name: number, length: number) => void;
   _ls_exit_code(): number;
   _ls_program_time(): number;
   _ls_drain(what: number, length: number): number;
@@ -63,12 +83,14 @@ export type EmscriptenFactory = (overrides: {
   ): Record<string, never>;
 }) => Promise<EmscriptenModule>;
 
-const Drain = { output: 0, trace: 1, snapshot: 2, diagnostics: 3 } as const;
+const Drain = { output: 0, trace: 1, snapshot: 2, diagnostics: 3, imports: 4, wantedModule: 5 } as const;
 
 const DEFAULT_MEMORY_LIMIT_MB = 256;
 
 /** Makes a fresh instance of the once-compiled module. */
-export async function createRuntime(factory: EmscriptenFactory, module: WebAssembly.Module): Promise<Runtime> {
+export async function createRuntime(
+  factory: EmscriptenFactory, module: WebAssembly.Module, moduleNow: (name: string) => ModuleAnswer,
+): Promise<Runtime> {
   const wasm = await new Promise<EmscriptenModule>((resolve, reject) => {
     factory({
       instantiateWasm(imports, done) {
@@ -77,7 +99,12 @@ export async function createRuntime(factory: EmscriptenFactory, module: WebAssem
       },
     }).then(resolve, reject);
   });
-  return new WasmRuntime(wasm);
+  const runtime = new WasmRuntime(wasm);
+  wasm.requestModuleNow = (pointer, length) => {
+    const name = new TextDecoder().decode(wasm.HEAPU8.subarray(pointer, pointer + length));
+    runtime.provideModule(name, moduleNow(name));
+  };
+  return runtime;
 }
 
 class WasmRuntime implements Runtime {
@@ -134,6 +161,23 @@ class WasmRuntime implements Runtime {
     else this.withText(line, (pointer, length) => { this.wasm._ls_provide_input(pointer, length); });
   }
 
+  imports(): ProgramImports {
+    const json = this.drainText(Drain.imports);
+    return json === '' ? { modules: [] } : (JSON.parse(json) as ProgramImports);
+  }
+
+  wantedModule(): string {
+    return this.drainText(Drain.wantedModule);
+  }
+
+  provideModule(name: string, answer: ModuleAnswer): void {
+    const what = { absent: 0, asset: 1, failed: 2 }[answer.kind];
+    const bytes = answer.kind === 'asset' ? answer.bytes : this.encoder.encode(answer.kind === 'failed' ? answer.message : '');
+    this.withText(name, (pointer, length) => {
+      this.withBytes(bytes, (data, size) => { this.wasm._ls_provide_module(pointer, length, what, data, size); });
+    });
+  }
+
   exitCode(): number {
     return this.wasm._ls_exit_code();
   }
@@ -155,7 +199,10 @@ class WasmRuntime implements Runtime {
   }
 
   private withText<T>(text: string, use: (pointer: number, length: number) => T): T {
-    const bytes = this.encoder.encode(text);
+    return this.withBytes(this.encoder.encode(text), use);
+  }
+
+  private withBytes<T>(bytes: Uint8Array, use: (pointer: number, length: number) => T): T {
     const pointer = this.wasm._malloc(bytes.byteLength + 1);
     this.wasm.HEAPU8.set(bytes, pointer);
     try {

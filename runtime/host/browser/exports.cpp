@@ -157,7 +157,6 @@ int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
   std::string_view text(source, n), name(filename, fn);
   host::Compiled compiled = host::compile_program(text, name, "exec");
   program.diagnostics = host::diagnostics_json(compiled.errors, compiled.warnings);
-  if (compiled.code) program.imports = host::imports_json(*compiled.code);
   python::HostHooks hooks;
   hooks.compile = host::compile_hook;
   hooks.write = write_output;
@@ -168,6 +167,7 @@ int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
   hooks.wait = busy_wait;
   python::vm.start_unix_ns = static_cast<int64_t>(emscripten_date_now() * 1e6);
   python::initialize_vm(hooks, program.environment);
+  if (compiled.code) program.imports = host::imports_json(*compiled.code);
   program.loaded = true;
   bool ok = python::load_main(text, name);
   return ok ? 0 : 1;

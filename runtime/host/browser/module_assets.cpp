@@ -9,6 +9,7 @@
 #include "python/bytecode/imports.h"
 #include "python/library/library.h"
 #include "python/vm/errors.h"
+#include "python/vm/import.h"
 
 namespace loopscope::host {
 
@@ -60,12 +61,12 @@ void provide_module(std::string_view name, Provided what, std::string_view bytes
 
 std::string imports_json(const python::Code& code) {
   python::Imports imports = python::find_imports(code, "", true);
-  auto list = [](const std::set<std::string>& texts) {
-    std::string out;
-    for (const std::string& text : texts) out += (out.empty() ? "\"" : ",\"") + text + "\"";
-    return "[" + out + "]";
-  };
-  return "{\"modules\":" + list(imports.modules) + ",\"names\":" + list(imports.names) + "}";
+  std::string list;
+  for (const std::string& name : imports.modules) {
+    if (python::is_built_in_module(name) || python::is_native_module(name)) continue;
+    list += (list.empty() ? "\"" : ",\"") + name + "\"";
+  }
+  return "{\"modules\":[" + list + "]}";
 }
 
 }  // namespace loopscope::host

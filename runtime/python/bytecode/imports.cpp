@@ -26,7 +26,6 @@ public:
             }
             at += static_cast<uint32_t>(length_of(op));
         }
-        if (everywhere_) out_.names.insert(code.names.begin(), code.names.end());
         for (const Constant& constant : code.constants)
             if (constant.kind == Constant::Kind::Code && (everywhere_ || runs_at_once(*constant.code))) visit(*constant.code);
     }
@@ -47,7 +46,6 @@ private:
         for (const Constant& item : fromlist.items) {
             if (item.text == "*") continue;
             out_.modules.insert(module + "." + item.text);
-            out_.names.insert(item.text);
         }
     }
 

@@ -19,14 +19,24 @@ bool install_library() {
   return true;
 }
 
+namespace {
+
+const BuiltInModule* built_in(std::string_view name) {
+  const BuiltInModule* m = kBuiltInModules;
+  while (m->name && name != m->name) m++;
+  return m->name ? m : nullptr;
+}
+
+}  // namespace
+
+bool is_built_in_module(std::string_view name) { return built_in(name) != nullptr; }
+
 bool find_built_in_module(std::string_view name, FoundModule* found) {
-  for (const BuiltInModule* m = kBuiltInModules; m->name; m++) {
-    if (name != m->name) continue;
-    found->is_package = m->is_package;
-    found->code = deserialize({reinterpret_cast<const char*>(m->code), m->size});
-    return found->code != nullptr;
-  }
-  return false;
+  const BuiltInModule* m = built_in(name);
+  if (!m) return false;
+  found->is_package = m->is_package;
+  found->code = deserialize({reinterpret_cast<const char*>(m->code), m->size});
+  return found->code != nullptr;
 }
 
 bool read_module_asset(std::string_view bytes, FoundModule* found) {

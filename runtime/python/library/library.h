@@ -13,6 +13,7 @@ namespace loopscope::python {
 bool install_library();
 /// Modules written in Python that are part of the program: what nearly every program loads (built_in_modules.txt).
 bool find_built_in_module(std::string_view name, FoundModule* found);
+bool is_built_in_module(std::string_view name);
 /// Reads a module asset as runtime/toolchain/library.mjs makes them; false if it is damaged or of another version.
 bool read_module_asset(std::string_view bytes, FoundModule* found);
 /// HostHooks::at_exit: atexit callbacks, shutdown of what libraries still hold.

@@ -35,6 +35,8 @@ ModuleInit find_native_module(std::string_view name, bool* is_package) {
   return found->second;
 }
 
+bool is_native_module(std::string_view name) { return native_modules().find(name) != native_modules().end(); }
+
 Value loaded_module(std::string_view name) { return dict_get(vm.modules, Value(make_str(name))); }
 
 Ref raise_missing(std::string_view name, const std::string& reason) {

@@ -19,6 +19,8 @@ Ref find_module(std::string_view name);
 /// Runs a library module's body again in its module object (importlib.reload). The module, or kFramePushed.
 Ref reload_module(Module* module);
 
+/// Is there a module of this name in C++?
+bool is_native_module(std::string_view name);
 /// Is its body still running?
 bool module_is_loading(const Module* module);
 

@@ -161,6 +161,7 @@ export default function factory(): Promise<EmscriptenModule> {
     _ls_set_clock: (virtual, factor) => { now(); isVirtual = virtual === 1; speed = factor; },
     _ls_set_paused: () => undefined,
     _ls_provide_input: () => undefined,
+    _ls_provide_module: () => undefined,
     _ls_exit_code: () => 0,
     _ls_program_time: () => { now(); return time; },
     _ls_drain: (what, slot) => {
@@ -172,7 +173,7 @@ export default function factory(): Promise<EmscriptenModule> {
         return put(all, slot);
       }
       if (what === 1) return put(trace.take(), slot);
-      return put(new TextEncoder().encode(what === 2 ? snapshot() : '[]'), slot);
+      return put(new TextEncoder().encode(what === 2 ? snapshot() : what === 3 ? '[]' : ''), slot);
     },
   });
 }
