@@ -235,20 +235,6 @@ Ref make_function(CodeObject* code, Dict* globals) {
   return Ref::steal(f);
 }
 
-Ref make_function_object(Frame* frame, Value code) { return make_function(code.as<CodeObject>(), frame->globals); }
-
-bool set_function_attribute(Value function, uint32_t which, Value v) {
-  Function* f = function.as<Function>();
-  incref(v);
-  switch (which) {
-    case 1: f->defaults = v.as<Tuple>(); break;
-    case 2: f->kwdefaults = v.as<Dict>(); break;
-    case 4: f->annotations = v; break;
-    case 8: f->closure = v.as<Tuple>(); break;
-  }
-  return true;
-}
-
 void ready_function_type() {
   Type& t = function_type;
   t.name = "function";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "python/bytecode/opcodes.h"
 #include "python/vm/generator.h"
 #include "python/vm/vm.h"
 
@@ -49,40 +50,31 @@ bool is_async_gen_awaitable(Value v);
 bool resume_async_gen_awaitable(Value awaitable, Value value, OnReturn on_return, SendStatus* status, Ref* result);
 Ref wrap_async_value(Value v);
 
-// ---- slow paths of instructions ----------------------------------------------------------------------------------------
-Ref load_attr_slow(CodeObject* code, Value object, Str* name, InlineCache& cache);
+// ---- longer ways of instructions ---------------------------------------------------------------------------------------
+Ref load_attr_slow(Value object, Str* name, InlineCache& cache);
 /// LOAD_METHOD: *self null when the attribute is already bound.
 Ref load_method_slow(Value object, Str* name, InlineCache& cache, Value* self);
 bool store_attr_slow(Value object, Str* name, Value value, InlineCache& cache);
 Ref load_global_slow(Frame* frame, Str* name, InlineCache& cache);
+/// A name of a class body or exec(): in the frame's mapping, else global.
 Ref load_name(Frame* frame, Str* name);
-Ref load_super_attr(Frame* frame, Value super_callable, Value cls, Value self, Str* name, uint32_t flags, Value* out_self);
+bool store_name(Value mapping, Str* name, Value v, InlineCache& cache);
+std::nullptr_t raise_unbound_local(CodeObject* code, uint32_t slot);
 Ref import_name(Frame* frame, Str* name, Value level, Value fromlist);  // may push a frame
 Ref import_from(Value module, Str* name);
 bool import_star(Frame* frame, Value module);
-bool unpack_sequence(Value sequence, uint32_t count, Value* out_top_first);
-bool unpack_ex(Value sequence, uint32_t before, uint32_t after, Value* out_top_first);
 Ref match_class(Value subject, Value type, uint32_t positional, Tuple* keywords);
 Ref match_keys(Value subject, Value keys);
-bool raise_varargs(uint32_t count, Value exception, Value cause);
 int exception_matches(Value exception, Value type);  // CHECK_EXC_MATCH with its TypeErrors; 1, 0, -1
 bool match_exception_group(Value exception, Value type, Ref* rest, Ref* matched);
 Ref prepare_reraise_star(Value original, Value list);
-std::nullptr_t raise_unbound_local(CodeObject* code, uint32_t slot);
-Ref make_function_object(Frame* frame, Value code);
-bool set_function_attribute(Value function, uint32_t which, Value v);
 Ref intrinsic_type_parameter(uint32_t op, Value* operands);
-bool dict_merge_kwargs(Value callable, Dict* into, Value mapping);
-bool list_extend_star(Value list, Value iterable);
-bool list_extend_arguments(Value callable, Value list, Value iterable);  // f(*iterable): its error names f
-Ref get_aiter(Value v);
-Ref get_anext(Value v);
-Ref get_awaitable_for(Value v, uint32_t awaited);
-Ref get_yield_from_iter(Frame* frame, Value v);
-Ref stop_iteration_error(Value exception, GeneratorKind kind);
-Ref context_enter(Value manager, bool is_async, Ref* exit);
+/// As get_awaitable; `awaited` says which statement asks, for the error.
+Ref get_awaitable_for(Value v, Awaited awaited);
 
 /// Adds the frame to the pending exception's traceback.
 void add_traceback(Frame* frame);
+/// Fills the table of instructions that are functions. Once, at start-up.
+void ready_instructions();
 
 }  // namespace loopscope::python

@@ -234,6 +234,7 @@ void initialize_vm(const HostHooks& hooks, loop::Environment& environment) {
   vm.environment = &environment;
   vm.clock = environment.clock;
   names::initialize();
+  ready_instructions();
   vm.current = new_thread("MainThread");
   ready_all_types();
   vm.modules = make_dict().release();

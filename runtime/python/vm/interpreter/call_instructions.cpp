@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "python/vm/interpreter/instruction.h"
+#include "python/vm/names.h"
+#include "python/vm/protocol.h"
+
+/// Making functions, and calls with keywords or with `*` and `**`. The plain positional CALL is in the loop.
+namespace loopscope::python {
+
+namespace {
+
+/// [callable, self_or_null, ...] from `base`: drops them all, then goes on with what the callable gave.
+Outcome finish_call(Frame* frame, Value* base, Ref result) {
+  while (frame->sp > base) {
+    Value v = *--frame->sp;
+    xdecref(v);
+  }
+  return called(frame, std::move(result));
+}
+
+Outcome call_kw(Frame* frame, uint32_t word) {
+  Tuple* keywords = frame->code->constants[*frame->ip++].as<Tuple>();
+  Value* base = frame->sp - arg_of(word) - 2;
+  Value* first = base[1] ? base + 1 : base + 2;
+  Args args{first, static_cast<uint32_t>(frame->sp - first) - keywords->size, keywords};
+  return finish_call(frame, base, call_or_push(base[0], args));
+}
+
+/// "f()", as errors about its arguments name it.
+Ref callable_text(Value callable) {
+  Ref qualname = get_attr_or_null(callable, names::__qualname__);
+  if (!qualname) {
+    clear_pending();
+    return str(callable);
+  }
+  Ref module = get_attr_or_null(callable, names::__module__);
+  if (!module) clear_pending();
+  std::string text;
+  if (module && is_str(module) && !str_equals(module.as<Str>(), "builtins")) text = to_utf8(module.as<Str>()) + ".";
+  Ref name = str(qualname);
+  return make_str(text + to_utf8(name.as<Str>()) + "()");
+}
+
+/// f(*iterable): its error names f.
+bool extend_arguments(Value callable, List* list, Value iterable) {
+  if (!type_of(iterable)->iter && !type_of(iterable)->getitem) {
+    Ref text = callable_text(callable);
+    if (text) raise(exc::TypeError, "%S argument after * must be an iterable, not %T", text.get(), iterable);
+    return false;
+  }
+  return list_extend(list, iterable);
+}
+
+/// f(**mapping) into the dict of all keywords so far.
+bool merge_keywords(Value callable, Dict* into, Value mapping) {
+  auto add = [&](Value key, Value v) {
+    if (!is_str(key)) {
+      raise(exc::TypeError, "keywords must be strings");
+      return false;
+    }
+    int has = dict_contains(into, key);
+    if (has < 0) return false;
+    if (has) {
+      Ref text = callable_text(callable);
+      raise(exc::TypeError, "%S got multiple values for keyword argument '%S'", text.get(), key);
+      return false;
+    }
+    return dict_set(into, Value(key.as<Str>()->interned ? key : Value(intern(key.as<Str>()))), v);
+  };
+  if (is_exact(mapping, dict_type)) {
+    uint32_t position = 0;
+    Value key, v;
+    while (dict_next(mapping.as<Dict>(), &position, &key, &v))
+      if (!add(key, v)) return false;
+    return true;
+  }
+  Ref keys = get_attr_or_null(mapping, names::keys);
+  if (!keys) {
+    if (!failed()) {
+      Ref text = callable_text(callable);
+      raise(exc::TypeError, "%S argument after ** must be a mapping, not %T", text.get(), mapping);
+    }
+    return false;
+  }
+  Ref list = call(keys);
+  if (!list) return false;
+  return for_each(list, [&](Value key) {
+    Ref v = get_item(mapping, key);
+    return v && add(key, v);
+  });
+}
+
+/// callable(*positional, **keywords), `self` in front if there is one.
+Ref call_spread(Value callable, Value self, Value positional, Dict* keywords) {
+  Own<List> all = make_list();
+  if (!all) return {};
+  if (self && !list_append(all.get(), self)) return {};
+  if (!extend_arguments(callable, all.get(), positional)) return {};
+  uint32_t count = all->size;
+  Own<Tuple> keyword_names;
+  if (keywords && keywords->used) {
+    keyword_names = make_tuple(keywords->used);
+    if (!keyword_names) return {};
+    uint32_t position = 0, k = 0;
+    Value key, v;
+    while (dict_next(keywords, &position, &key, &v)) {
+      if (!is_str(key)) return raise(exc::TypeError, "keywords must be strings");
+      keyword_names->items[k++] = Ref::share(key).release();
+      if (!list_append(all.get(), v)) return {};
+    }
+  }
+  return call_or_push(callable, Args{all->items, count, keyword_names.get()});
+}
+
+Outcome call_function_ex(Frame* frame, uint32_t word) {
+  bool has_keywords = arg_of(word) & 1;
+  Value* base = frame->sp - 3 - has_keywords;
+  Ref result = call_spread(base[0], base[1], base[2], has_keywords ? base[3].as<Dict>() : nullptr);
+  return finish_call(frame, base, std::move(result));
+}
+
+Outcome dict_update_by(Frame* frame, uint32_t word) {
+  Ref v = Ref::steal(*--frame->sp);
+  Dict* dict = frame->sp[-static_cast<intptr_t>(arg_of(word))].as<Dict>();
+  if (!is_dict(v) && !Ref(get_attr_or_null(v, names::keys))) {
+    if (!failed()) raise(exc::TypeError, "'%T' object is not a mapping", v.get());
+    return Outcome::failed;
+  }
+  return next_if(dict_update(dict, v));
+}
+
+Outcome dict_merge(Frame* frame, uint32_t word) {
+  Ref v = Ref::steal(*--frame->sp);
+  Value* dict = frame->sp - static_cast<intptr_t>(arg_of(word));
+  return next_if(merge_keywords(dict[-3], dict->as<Dict>(), v));
+}
+
+Outcome make_function_of(Frame* frame, uint32_t) {
+  return replace_top(frame, make_function(frame->sp[-1].as<CodeObject>(), frame->globals));
+}
+
+Outcome set_function_attribute(Frame* frame, uint32_t word) {
+  Value made = *--frame->sp;
+  Function* f = made.as<Function>();
+  Value v = frame->sp[-1];  // its reference goes over
+  switch (static_cast<FunctionAttribute>(arg_of(word))) {
+    case FunctionAttribute::Defaults: f->defaults = v.as<Tuple>(); break;
+    case FunctionAttribute::KeywordDefaults: f->kwdefaults = v.as<Dict>(); break;
+    case FunctionAttribute::Annotations: f->annotations = v; break;
+    case FunctionAttribute::Closure: f->closure = v.as<Tuple>(); break;
+  }
+  frame->sp[-1] = made;
+  return Outcome::next;
+}
+
+}  // namespace
+
+const InstructionDef kCallInstructions[] = {
+    {Op::CALL_KW, call_kw},
+    {Op::CALL_FUNCTION_EX, call_function_ex},
+    {Op::DICT_UPDATE, dict_update_by},
+    {Op::DICT_MERGE, dict_merge},
+    {Op::MAKE_FUNCTION, make_function_of},
+    {Op::SET_FUNCTION_ATTRIBUTE, set_function_attribute},
+    {},
+};
+
+}  // namespace loopscope::python

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "python/bytecode/opcodes.h"
+#include "python/vm/interpreter.h"
+
+/// Instructions that are functions. The loop (loop.cpp) executes itself only what programs spend their time in, so that it
+/// stays small enough for a browser to optimise it early and well; the others are here, in a file for each concept.
+namespace loopscope::python {
+
+/// Where the loop goes on.
+enum class Outcome : uint8_t {
+  next,     // at frame->ip
+  failed,   // the pending exception is raised by this instruction
+  left,     // the pending exception leaves the frame: no handler covers it
+  entered,  // in thread.top, a frame that was pushed or resumed
+};
+
+/// Takes its operands from frame->sp and leaves its results there. frame->ip is after the first word: an instruction that
+/// has a second one takes it.
+using Instruction = Outcome (*)(Frame* frame, uint32_t word);
+
+struct InstructionDef {
+  Op op;
+  Instruction execute;  // null: end of the table
+};
+
+extern const InstructionDef kNameInstructions[];
+extern const InstructionDef kAttributeInstructions[];
+extern const InstructionDef kOperatorInstructions[];
+extern const InstructionDef kIterationInstructions[];
+extern const InstructionDef kBuildingInstructions[];
+extern const InstructionDef kFormatInstructions[];
+extern const InstructionDef kCallInstructions[];
+extern const InstructionDef kAwaitInstructions[];
+extern const InstructionDef kExceptionInstructions[];
+extern const InstructionDef kImportInstructions[];
+extern const InstructionDef kMatchInstructions[];
+extern const InstructionDef kTypeParameterInstructions[];
+
+/// By opcode; those that the loop knows itself have none.
+extern Instruction instructions[256];
+
+/// [v] -> [result]: what most instructions with one operand end with.
+inline Outcome replace_top(Frame* frame, Ref result) {
+  if (!result) return Outcome::failed;
+  Value old = frame->sp[-1];
+  frame->sp[-1] = result.release();
+  decref(old);
+  return Outcome::next;
+}
+/// Drops `count` operands and pushes the result.
+inline Outcome replace_operands(Frame* frame, int count, Ref result) {
+  if (!result) return Outcome::failed;
+  while (count--) {
+    Value v = *--frame->sp;
+    xdecref(v);
+  }
+  *frame->sp++ = result.release();
+  return Outcome::next;
+}
+inline Outcome push(Frame* frame, Ref result) {
+  if (!result) return Outcome::failed;
+  *frame->sp++ = result.release();
+  return Outcome::next;
+}
+inline Outcome next_if(bool ok) { return ok ? Outcome::next : Outcome::failed; }
+/// The result of call_or_push, whose operands are gone from the stack already.
+inline Outcome called(Frame* frame, Ref result) {
+  if (!result) return Outcome::failed;
+  if (result == kFramePushed) return Outcome::entered;
+  *frame->sp++ = result.release();
+  return Outcome::next;
+}
+
+}  // namespace loopscope::python
