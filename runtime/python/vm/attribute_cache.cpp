@@ -5,8 +5,8 @@
 
 /// Slow paths of attribute access: do the work, and fill the instruction's cache when the next time can be quick.
 ///
-/// Cache kinds for attributes: 1 found in the instance's dict at entry `index`, and nothing on the type goes before it;
-/// 2 (LOAD_METHOD) a plain function of the type. Both hold as long as the type's version does.
+/// Cache kinds for attributes: 1 found in the instance's (or module's) dict at entry `index`, and nothing on the type goes
+/// before it; 2 (LOAD_METHOD) a plain function of the type. Both hold as long as the type's version does.
 namespace loopscope::python {
 
 namespace {
@@ -18,28 +18,33 @@ Dict* dict_of(Value object, Type* type) {
 
 bool is_data_descriptor(Value v) { return v && type_of(v)->set; }
 
+/// Attributes are found as object.__getattribute__ does; a module has more to say only about what that does not find.
+bool is_generic(Type* type) { return type->getattr == generic_getattr || type == &module_type; }
+
+/// Remembers where the instance's dict has the attribute, if nothing of the type goes before it; null: it does not.
+Value find_in_instance(Value object, Type* type, Str* name, InlineCache& cache) {
+  Dict* dict = dict_of(object, type);
+  int32_t i = dict ? dict_find(dict, name) : -1;
+  if (i < 0 || is_data_descriptor(lookup_in_type(type, name))) return {};
+  cache.version = type->version;
+  cache.kind = 1;
+  cache.index = i;
+  return dict->entries[i].value;
+}
+
 }  // namespace
 
 Ref load_attr_slow(Value object, Str* name, InlineCache& cache) {
   Type* type = type_of(object);
-  if (type->getattr == generic_getattr) {
-    if (Dict* dict = dict_of(object, type)) {
-      int32_t i = dict_find(dict, name);
-      if (i >= 0 && !is_data_descriptor(lookup_in_type(type, name))) {
-        cache.version = type->version;
-        cache.kind = 1;
-        cache.index = i;
-        return Ref::share(dict->entries[i].value);
-      }
-    }
-  }
+  if (is_generic(type))
+    if (Value v = find_in_instance(object, type, name, cache)) return Ref::share(v);
   return get_attr(object, name);
 }
 
 Ref load_method_slow(Value object, Str* name, InlineCache& cache, Value* self) {
   Type* type = type_of(object);
   *self = Value();
-  if (type->getattr == generic_getattr) {
+  if (is_generic(type)) {
     Value found = lookup_in_type(type, name);
     if (found && type_of(found)->flags & kTypeMethodDescriptor) {
       Dict* dict = dict_of(object, type);
@@ -51,6 +56,7 @@ Ref load_method_slow(Value object, Str* name, InlineCache& cache, Value* self) {
         return Ref::share(found);
       }
     }
+    if (Value v = find_in_instance(object, type, name, cache)) return Ref::share(v);
   }
   return get_attr(object, name);
 }

@@ -78,6 +78,7 @@ Ref call_or_push(Value callable, const Args& args) {
     if (!push_function(callable.as<Function>(), args, OnReturn::push)) return {};
     return frame_pushed();
   }
+  if (type == &native_function_type || type == &method_descriptor_type) return type->call(callable, args);
   if (type == &type_type) {
     Type* cls = static_cast<Type*>(callable.object());
     if (cls->flags & kTypeHeap && !(cls->flags & kTypeAbstract)) return construct(cls, args);

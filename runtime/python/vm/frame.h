@@ -2,6 +2,7 @@
 #pragma once
 
 #include "python/vm/code_object.h"
+#include "python/vm/memory.h"
 
 namespace loopscope::python {
 
@@ -36,7 +37,7 @@ enum class Next : uint8_t {
 
 /// A C++ function with a heap frame: it may call Python without being on the C++ stack while Python runs.
 /// A state machine; owned by its Frame.
-class NativeFrame {
+class NativeFrame : public Pooled {
  public:
   virtual ~NativeFrame() = default;
   /// `value`: result or yielded value of the frame above. On `raised` the exception is pending; take or leave it.

@@ -7,6 +7,7 @@
 #include "python/vm/bytecode_ops.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
+#include "python/vm/generator_frame.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/names.h"
 
@@ -23,15 +24,6 @@ const char* noun(const Generator* g) {
 }
 
 size_t frame_offset(Type* type) { return (type->basic_size + 15) & ~size_t{15}; }
-
-/// Suspended in `yield from` / `await`: the SEND instruction it goes back to, else null.
-const uint32_t* send_instruction(Generator* g) {
-  if (g->state != GeneratorState::suspended || !g->frame) return nullptr;
-  uint32_t at = *g->frame->calling;
-  if (op_of(at) != Op::YIELD_VALUE || !(arg_of(at) & 1)) return nullptr;
-  for (const uint32_t* ip = g->frame->ip;; ip += length_of(op_of(*ip)))
-    if (op_of(*ip) == Op::JUMP_BACKWARD_NO_INTERRUPT) return g->frame->code->instructions + arg_of(*ip);
-}
 
 void finish_frame(Generator* g) {
   Frame* frame = g->frame;
@@ -54,20 +46,6 @@ void finish_frame(Generator* g) {
   }
 }
 
-void link_frame(Thread& thread, Generator* g, OnReturn on_return) {
-  Frame* frame = g->frame;
-  frame->back = thread.top;
-  frame->on_return = on_return;
-  frame->is_entry = false;
-  thread.top = frame;
-  thread.depth++;
-  g->exceptions.previous = thread.exceptions;
-  thread.exceptions = &g->exceptions;
-  g->state = GeneratorState::running;
-  g->awaited = true;
-  incref(g);
-}
-
 SendStatus resume_native(Generator* g, Value value, Ref* result) {
   Ref keep = Ref::share(g);
   g->state = GeneratorState::running;
@@ -83,6 +61,28 @@ SendStatus resume_native(Generator* g, Value value, Ref* result) {
   return status;
 }
 
+/// Resumes `g` and, where it delegates to a suspended coroutine or generator of ours, that one and so on at once, instead of
+/// going through RESUME and SEND of each: only the innermost gets to run.
+void link_innermost(Thread& thread, Generator* g, Value value, OnReturn on_return) {
+  for (;;) {
+    const uint32_t* send = delegating_send(g);
+    link_generator(thread, g, on_return);
+    if (!send) break;
+    Frame* frame = g->frame;
+    Value receiver = frame->sp[-1];
+    frame->ip = send;
+    if (type_of(receiver) != &coroutine_type && type_of(receiver) != &generator_type) break;
+    Generator* inner = receiver.as<Generator>();
+    if (inner->native || inner->state != GeneratorState::suspended || thread.depth >= vm.recursion_limit) break;
+    frame->calling = send;
+    frame->ip = send + 1;
+    g = inner;
+    on_return = OnReturn::gen_send;
+  }
+  incref(value);
+  *g->frame->sp++ = value;
+}
+
 /// What is thrown into a generator that handles an exception has that one as its context.
 bool thrown_into(Thread& thread, Generator* g) {
   Value handled = g->exceptions.handled;
@@ -96,7 +96,7 @@ bool throw_into_chain(Thread& thread, Generator* g, SendStatus* status, Ref* res
   for (;;) {
     const uint32_t* send = nullptr;
     g->state = GeneratorState::suspended;
-    send = send_instruction(g);
+    send = delegating_send(g);
     g->state = GeneratorState::running;
     if (!send) return thrown_into(thread, g);
     Frame* frame = g->frame;
@@ -107,7 +107,7 @@ bool throw_into_chain(Thread& thread, Generator* g, SendStatus* status, Ref* res
     if (type_of(receiver) == &coroutine_type || type_of(receiver) == &generator_type) {
       Generator* inner = receiver.as<Generator>();
       if (!inner->native && inner->state == GeneratorState::suspended) {
-        link_frame(thread, inner, OnReturn::gen_send);
+        link_generator(thread, inner, OnReturn::gen_send);
         inner->thrown_through = true;
         g = inner;
         continue;
@@ -153,7 +153,6 @@ Ref detach_generator(Thread& thread, Frame* frame) {
   kept->back = nullptr;
   if (kept->object) kept->object->frame = kept;
   g->frame = kept;
-  g->created_line = frame->back ? static_cast<uint32_t>(frame->back->line()) : 0;
   thread.top = frame->back;
   thread.depth--;
   thread.stack_top = reinterpret_cast<char*>(frame);
@@ -222,20 +221,24 @@ bool resume_generator(Generator* g, Value value, OnReturn on_return, SendStatus*
   }
   Thread& thread = current_thread();
   if (thread.depth >= vm.recursion_limit && value && !check_recursion(thread)) return false;
-  bool started = g->state == GeneratorState::suspended;
-  link_frame(thread, g, on_return);
+  bool suspended = g->state == GeneratorState::suspended;
+  if (value && suspended) {
+    link_innermost(thread, g, value, on_return);
+    return true;
+  }
+  link_generator(thread, g, on_return);
   if (value) {
     incref(value);
     *g->frame->sp++ = value;
     return true;
   }
-  if (started) return throw_into_chain(thread, g, status, result);
+  if (suspended) return throw_into_chain(thread, g, status, result);
   return true;
 }
 
 Value awaited_by(Generator* g) {
   if (g->native) return g->state == GeneratorState::suspended ? g->native->awaiting() : Value();
-  return send_instruction(g) ? g->frame->sp[-1] : Value();
+  return delegating_send(g) ? g->frame->sp[-1] : Value();
 }
 
 int current_line(Generator* g) {
@@ -331,17 +334,19 @@ SendStatus throw_into(Value awaitable, Ref exception, Ref* result) {
 }
 
 Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const char* name, const char* qualname) {
+  return make_native_coroutine(std::move(body), intern(name), intern(qualname));
+}
+
+Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, Str* name, Str* qualname) {
   Generator* g = allocate_as<Generator>(&coroutine_type);
   if (!g) return {};
   g->kind = GeneratorKind::coroutine;
   g->state = GeneratorState::created;
   g->native = body.release();
-  g->name = intern(name);
-  g->qualname = intern(qualname);
+  g->name = name;
+  g->qualname = qualname;
   incref(Value(g->name));
   incref(Value(g->qualname));
-  Frame* caller = current_thread().top;
-  g->created_line = caller ? static_cast<uint32_t>(caller->line()) : 0;
   gc_track(g);
   return Own<Generator>::steal(g);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "python/vm/memory.h"
 #include "python/vm/thread.h"
 
 namespace loopscope::python {
@@ -9,7 +10,7 @@ enum class GeneratorState : uint8_t { created, suspended, running, closed };
 enum class GeneratorKind : uint8_t { generator, coroutine, async_generator };
 
 /// A coroutine written in C++ (asyncio.sleep, Lock.acquire): a state machine that awaits loop futures.
-class NativeBody {
+class NativeBody : public Pooled {
  public:
   virtual ~NativeBody() = default;
   /// Resumes with a value. yielded: *result goes to whoever drives it; returned; raised: exception pending.
@@ -38,7 +39,6 @@ struct Generator : Object {
   Value finalizer;        // async generator hook
   ExceptionState exceptions;
   Object* weaklist;
-  uint32_t created_line;  // where the coroutine was created
 };
 extern Type generator_type, coroutine_type, async_generator_type, coroutine_wrapper_type;
 inline bool is_generator_object(Value v) {
@@ -46,6 +46,8 @@ inline bool is_generator_object(Value v) {
   return t == &generator_type || t == &coroutine_type || t == &async_generator_type;
 }
 
+/// The names are interned.
+Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, Str* name, Str* qualname);
 Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const char* name, const char* qualname);
 
 /// What the object is suspended on (cr_await / gi_yieldfrom): borrowed, or null.

@@ -159,6 +159,16 @@ void pool_free(void* p) {
   std::free(header);
 }
 
+void* pool_allocate_or_abort(size_t bytes) {
+  if (void* p = pool_allocate(bytes)) return p;
+  size_t reserve = pool.reserve;
+  pool.reserve = SIZE_MAX / 2;
+  void* p = pool_allocate(bytes);
+  pool.reserve = reserve;
+  if (!p) std::abort();
+  return p;
+}
+
 }  // namespace detail
 
 void set_memory_limit(size_t bytes) { pool.limit = bytes; }

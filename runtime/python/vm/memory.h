@@ -24,6 +24,15 @@ namespace detail {
 /// No exception on failure.
 void* pool_allocate(size_t bytes);
 void pool_free(void* p);
+/// For what has no way to fail: beyond the limit it goes on, without any memory it aborts.
+void* pool_allocate_or_abort(size_t bytes);
 }  // namespace detail
+
+/// Base of small C++ objects that come and go with Python's (bodies of native coroutines, native frames, handles): they
+/// live in the program's memory, whose free lists are quicker than the general allocator.
+struct Pooled {
+  static void* operator new(size_t bytes) { return detail::pool_allocate_or_abort(bytes); }
+  static void operator delete(void* p) { detail::pool_free(p); }
+};
 
 }  // namespace loopscope::python

@@ -232,12 +232,32 @@ Type native_function_type = make_native_function_type();
 Type method_descriptor_type = make_method_descriptor_type();
 Type classmethod_descriptor_type = make_classmethod_descriptor_type();
 
-Ref call_native(const NativeFunction* f, Value self, const Args& args) {
+namespace {
+/// Keywords, *args, a wrong number of arguments.
+[[gnu::noinline]] Ref call_native_bound(const NativeFunction* f, Value self, const Args& args) {
   const NativeDef* def = f->def;
-  if (def->raw) return def->raw(self, args);
   BoundArgs bound(*f->signature, {def->name, f}, args);
   if (!bound) return {};
   return def->fn(self, bound.data());
+}
+}  // namespace
+
+Ref call_native(const NativeFunction* f, Value self, const Args& args) {
+  const NativeDef* def = f->def;
+  if (def->raw) return def->raw(self, args);
+  const Signature& signature = *f->signature;
+  if (signature.is_plain() && !args.names) {
+    uint32_t count = signature.positional();
+    if (args.positional == count) return def->fn(self, args.data);
+    // All but the last few, as most calls of natives are.
+    constexpr uint32_t kFew = 6;
+    if (args.positional < count && args.positional >= signature.required() && count <= kFew) {
+      Value all[kFew] = {};
+      for (uint32_t i = 0; i < args.positional; i++) all[i] = args.data[i];
+      return def->fn(self, all);
+    }
+  }
+  return call_native_bound(f, self, args);
 }
 
 Ref call_native_function(Value callable, const Args& args) { return type_of(callable)->call(callable, args); }

@@ -26,6 +26,9 @@ class Signature {
   uint32_t count() const { return static_cast<uint32_t>(parameters_.size()) + (star_ >= 0) + (double_star_ >= 0); }
   /// No *args, no keywords: exactly count() positional values are the bound array as they stand.
   bool is_plain() const { return plain_; }
+  /// Positional parameters, and how many of them are required.
+  uint32_t positional() const { return positional_; }
+  uint32_t required() const { return required_; }
   const char* text() const { return text_; }
 
  private:

@@ -33,7 +33,7 @@ struct FutureObject : Object {
 extern Type future_type, task_type;
 inline bool is_future(Value v) { return v.is_object() && (has_type(v, &future_type)); }
 
-class FutureCore : public loop::Future {
+class FutureCore : public loop::Future, public Pooled {
  public:
   FutureCore(FutureObject* self, loop::EventLoop& loop, loop::AwaitKind kind) : Future(loop, kind), self_(self) {}
   void retain() override { incref(self_); }
@@ -83,7 +83,7 @@ struct HandleObject : Object {
 };
 extern Type handle_type, timer_handle_type;
 
-class HandleCore final : public loop::Handle {
+class HandleCore final : public loop::Handle, public Pooled {
  public:
   HandleCore(HandleObject* self, loop::EventLoop& loop) : Handle(loop), self_(self) {}
   void retain() override { incref(self_); }
@@ -98,7 +98,7 @@ class HandleCore final : public loop::Handle {
  private:
   HandleObject* self_;
 };
-class TimerCore final : public loop::TimerHandle {
+class TimerCore final : public loop::TimerHandle, public Pooled {
  public:
   TimerCore(HandleObject* self, loop::EventLoop& loop, double when) : TimerHandle(loop, when), self_(self) {}
   void retain() override { incref(self_); }
@@ -131,7 +131,7 @@ struct TaskObject : FutureObject {
   uint32_t created_line;
 };
 
-class TaskCore final : public loop::Task {
+class TaskCore final : public loop::Task, public Pooled {
  public:
   TaskCore(TaskObject* self, loop::EventLoop& loop) : Task(loop), self_(self) {}
   void retain() override { incref(self_); }

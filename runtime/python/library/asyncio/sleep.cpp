@@ -12,7 +12,7 @@ namespace loopscope::python {
 
 namespace {
 
-class SleepTimer final : public loop::Counted<loop::TimerHandle> {
+class SleepTimer final : public loop::Counted<loop::TimerHandle>, public Pooled {
  public:
   SleepTimer(loop::EventLoop& loop, double when, FutureObject* future, double delay)
       : Counted(loop, when), future_(Own<FutureObject>::share(future)), delay_(delay) {}
@@ -101,7 +101,8 @@ class Sleep final : public NativeBody {
 }  // namespace
 
 Ref asyncio_sleep(Value, const Value* args) {
-  return make_native_coroutine(std::make_unique<Sleep>(args[0], args[1] ? args[1] : kNone), "sleep", "sleep");
+  static Str* name = intern("sleep");
+  return make_native_coroutine(std::make_unique<Sleep>(args[0], args[1] ? args[1] : kNone), name, name);
 }
 
 }  // namespace loopscope::python

@@ -2,6 +2,7 @@
 #include "python/vm/bytecode_ops.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
+#include "python/vm/generator_frame.h"
 #include "python/vm/interpreter/growing_text.h"
 #include "python/vm/interpreter/instruction.h"
 #include "python/vm/interpreter/operators.h"
@@ -397,6 +398,13 @@ dispatch:
             *sp++ = object;
             break;
           }
+        } else if (DictEntry* entry = cached_attribute(object, code->names[ARG], cache)) {
+          Value v = entry->value;
+          incref(v);
+          sp[-1] = v;
+          *sp++ = Value();
+          DROP(object);
+          break;
         }
         SAVE();
         Value self;
@@ -845,10 +853,34 @@ dispatch:
         goto follow;
       }
       OP(YIELD_VALUE) : {
-        value = Ref::steal(*--sp);
+        Value yielded = *--sp;
         SAVE();
+        OnReturn mode = frame->on_return;
+        // The common cases, inline: an await that goes on outwards, a value for a loop, the end of a task's step.
+        if (yields_plainly(frame) && (mode == OnReturn::gen_send || mode == OnReturn::gen_for || mode == OnReturn::gen_native))
+            [[likely]] {
+          Generator* g = frame->generator;
+          unlink_generator(thread, frame);
+          frame = thread.top;
+          if (mode == OnReturn::gen_native) {
+            value = Ref::steal(yielded);
+            decref(static_cast<Object*>(g));
+            how = Resumed::yielded;
+            goto run_native;
+          }
+          LOAD_FRAME();
+          *sp++ = yielded;
+          decref(static_cast<Object*>(g));
+          break;
+        }
+        value = Ref::steal(yielded);
         transition = frame_yielded(thread, frame, value);
         goto follow;
+      }
+      OP(GET_AWAITABLE) : {
+        // A new coroutine is what is awaited.
+        if (!is_exact(sp[-1], coroutine_type) || sp[-1].as<Generator>()->state != GeneratorState::created) goto elsewhere;
+        break;
       }
       OP(SEND) : {
         Value receiver = sp[-2];
