@@ -9,6 +9,8 @@
 
 namespace loopscope::python {
 
+bool add_sys_hooks(Module* sys);
+
 namespace {
 
 Ref exit_(Value, const Value* args) {
@@ -26,11 +28,6 @@ Ref exc_info(Value, const Value*) {
   Value traceback = v.as<Exception>()->traceback;
   return tuple_of(Value(type_of(v)), v, traceback ? traceback : kNone);
 }
-Ref excepthook(Value, const Value* args) {
-  if (is_exception(args[1])) print_exception(args[1].as<Exception>());
-  return none();
-}
-
 Ref getrecursionlimit(Value, const Value*) { return make_int(vm.recursion_limit); }
 Ref setrecursionlimit(Value, const Value* args) {
   int64_t n;
@@ -79,7 +76,6 @@ const NativeDef kFunctions[] = {
     {"exit", exit_, "status=None, /"},
     {"exception", exception, ""},
     {"exc_info", exc_info, ""},
-    {"excepthook", excepthook, "exctype, value, traceback, /"},
     {"getrecursionlimit", getrecursionlimit, ""},
     {"setrecursionlimit", setrecursionlimit, "limit, /"},
     {"_getframe", getframe, "depth=0, /"},
@@ -123,7 +119,7 @@ bool add_version(Module* m) {
 }
 
 bool initialize(Module* m) {
-  if (!module_add(m, kFunctions)) return false;
+  if (!module_add(m, kFunctions) || !add_sys_hooks(m)) return false;
   Own<List> argv = make_list(), path = make_list();
   list_append(argv.get(), dict_get(vm.main_module->dict, names::__file__));
   Own<Tuple> builtin_names = tuple_of(Value(names::builtins), Value(names::sys));

@@ -264,7 +264,7 @@ void run_atexit_callbacks() {
     Ref row = Ref::steal(list->items[--list->size]);
     Value* parts = row.as<Tuple>()->items;
     if (!call_with(parts[0], parts[1].as<Tuple>(), parts[2].as<Dict>()) && failed())
-      write_unraisable("in atexit callback %R:", parts[0]);
+      write_unraisable("Exception ignored in atexit callback", parts[0]);
   }
 }
 

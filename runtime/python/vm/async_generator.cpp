@@ -3,8 +3,10 @@
 
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
+#include "python/vm/generator_internal.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/names.h"
+#include "python/vm/warning.h"
 
 namespace loopscope::python {
 
@@ -18,8 +20,26 @@ struct WrappedValue : Object {
 bool is_close(const AsyncGenAwaitable* a) { return a->type == &async_gen_athrow_type && !a->argument; }
 
 const char* method_name(const AsyncGenAwaitable* a) {
-  if (a->type == &async_gen_asend_type) return a->argument ? "asend" : "anext";
+  if (a->type == &async_gen_asend_type) return "anext";
   return a->argument ? "athrow" : "aclose";
+}
+
+/// Another asend() or athrow() of the same generator is under way: RuntimeError, and this one is spent.
+bool refuse_running(AsyncGenAwaitable* a) {
+  if (a->state != AsyncGenAwaitable::initial || !a->generator->ag_running) return false;
+  a->state = AsyncGenAwaitable::closed;
+  clear_pending();
+  raise(exc::RuntimeError, "%s(): asynchronous generator is already running", method_name(a));
+  return true;
+}
+
+/// The arguments of athrow().
+Thrown thrown_by(AsyncGenAwaitable* a) {
+  Tuple* args = a->argument.as<Tuple>();
+  Thrown thrown{Ref::share(args->items[0]), {}, {}};
+  if (args->size > 1) thrown.value = Ref::share(args->items[1]);
+  if (args->size > 2) thrown.traceback = Ref::share(args->items[2]);
+  return thrown;
 }
 
 bool call_hooks(Generator* g) {
@@ -106,43 +126,41 @@ bool resume_async_gen_awaitable(Value awaitable, Value value, OnReturn on_return
                                     : "cannot reuse already awaited __anext__()/asend()");
     return false;
   }
-  Ref exception;
+  if (refuse_running(a)) return false;
+  Thrown thrown;
   if (a->state == AsyncGenAwaitable::initial) {
-    if (g->ag_running) {
-      a->state = AsyncGenAwaitable::closed;
-      if (!value) clear_pending();
-      raise(exc::RuntimeError, "%s(): asynchronous generator is already running", method_name(a));
-      return false;
-    }
     if (throws && value) {
+      if (g->state == GeneratorState::closed) {
+        a->state = AsyncGenAwaitable::closed;
+        *status = SendStatus::returned;
+        *result = none();
+        return false;
+      }
+      if (g->ag_closed) {
+        a->state = AsyncGenAwaitable::closed;
+        raise(exc::StopAsyncIteration, nullptr);
+        return false;
+      }
       if (value != kNone) {
         raise(exc::RuntimeError, "can't send non-None value to a just-started coroutine");
         return false;
       }
-      if (g->ag_closed || g->state == GeneratorState::closed) {
-        a->state = AsyncGenAwaitable::closed;
-        if (is_close(a)) {
-          *status = SendStatus::returned;
-          *result = none();
-        } else {
-          raise(exc::StopAsyncIteration, nullptr);
-        }
-        return false;
-      }
       if (is_close(a)) {
-        raise(exc::GeneratorExit, nullptr);
+        thrown.type = Ref::share(&exc::GeneratorExit);
         g->ag_closed = true;
       } else {
-        restore_pending(Ref::share(a->argument));
+        thrown = thrown_by(a);
       }
-      value = Value();
     } else if (!throws && value == kNone && a->argument) {
       value = a->argument;
     }
     a->state = AsyncGenAwaitable::iterating;
     g->ag_running = true;
   }
-  if (resume_generator(g, value, on_return, status, result)) {
+  bool pushed = thrown.type ? throw_generator(g, thrown, false, on_return, status, result)
+                            : resume_generator(g, value, on_return, status, result);
+  if (pushed) {
+    // What has the outcome translated is at the bottom of the frames pushed.
     g->frame->aux = Ref::share(awaitable).release();
     return true;
   }
@@ -175,6 +193,13 @@ void traverse_awaitable(Object* o, Visitor& visit) {
   visit(a->argument);
 }
 
+void finalize_awaitable(Object* o) {
+  AsyncGenAwaitable* a = static_cast<AsyncGenAwaitable*>(o);
+  if (a->state != AsyncGenAwaitable::initial) return;
+  a->state = AsyncGenAwaitable::closed;
+  warn_method_never_awaited(a->generator, a->type == &async_gen_asend_type ? "asend" : method_name(a));
+}
+
 Ref self_reference(Value self) { return Ref::share(self); }
 
 Ref finish_method(bool pushed, SendStatus status, Ref result) {
@@ -195,6 +220,7 @@ Ref awaitable_send(Value self, const Value* args) {
 }
 
 Ref awaitable_throw(Value self, const Value* args) {
+  if (refuse_running(self.as<AsyncGenAwaitable>())) return {};
   Ref exception = normalize_exception(args[0], args[1]);
   if (!exception) return {};
   restore_pending(std::move(exception));
@@ -205,7 +231,14 @@ Ref awaitable_throw(Value self, const Value* args) {
 }
 
 Ref awaitable_close(Value self, const Value*) {
-  self.as<AsyncGenAwaitable>()->state = AsyncGenAwaitable::closed;
+  if (self.as<AsyncGenAwaitable>()->state == AsyncGenAwaitable::closed) return none();
+  Value exit(&exc::GeneratorExit);
+  Ref keep = Ref::share(self), result;
+  SendStatus status = throw_into(self, normalize_exception(exit, {}), &result);
+  if (status == SendStatus::yielded) return raise(exc::RuntimeError, "coroutine ignored GeneratorExit");
+  if (status == SendStatus::returned) return none();
+  if (!pending_is(exc::StopIteration) && !pending_is(exc::StopAsyncIteration) && !pending_is(exc::GeneratorExit)) return {};
+  clear_pending();
   return none();
 }
 
@@ -228,6 +261,7 @@ void setup_awaitable(Type& t, const char* name) {
   t.flags = kTypeGc | kTypeNoInstantiate;
   t.dealloc = dealloc_awaitable;
   t.traverse = traverse_awaitable;
+  t.finalize = finalize_awaitable;
   t.await_ = self_reference;
   t.iter = self_reference;
   t.next = awaitable_next;

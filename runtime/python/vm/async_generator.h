@@ -14,7 +14,7 @@ extern Type coroutine_wrapper_type;
 /// `asend(v)`, `__anext__()`; and (athrow_type) `athrow(e)`, `aclose()`: awaitables that drive an async generator.
 struct AsyncGenAwaitable : Object {
   Generator* generator;  // owned
-  Value argument;        // value to send, exception to throw; null: __anext__ / aclose
+  Value argument;        // value to send, tuple of athrow()'s arguments; null: __anext__ / aclose
   enum State : uint8_t { initial, iterating, closed } state;
 };
 extern Type async_gen_asend_type, async_gen_athrow_type, async_gen_value_type;

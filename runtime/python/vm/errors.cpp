@@ -9,8 +9,9 @@
 #include "python/vm/exception_internal.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/sys_hooks.h"
 #include "python/vm/thread.h"
-#include "python/vm/traceback_format.h"
+#include "python/vm/traceback.h"
 #include "python/vm/vm.h"
 
 /// Raising: messages, the exception in flight, __context__.
@@ -150,8 +151,8 @@ Ref normalize_exception(Value type_or_instance, Value value) {
   else
     made = has_value ? call(type_or_instance, value) : call(type_or_instance);
   if (made && !is_exception(made))
-    return raise(exc::TypeError, "calling %R should have returned an instance of BaseException, not %R",
-                 type_or_instance, Value(type_of(made)));
+    return raise(exc::TypeError, "calling %R should have returned an instance of BaseException, not %T",
+                 type_or_instance, made.get());
   return made;
 }
 
@@ -186,30 +187,14 @@ void clear_pending() {
 }
 
 void write_unraisable(const char* where_format, Value object) {
+  if (!failed()) return;
+  // Nobody has raised it in Python code: then it comes from where that code is.
+  Frame* frame = current_thread().top;
+  while (frame && !frame->code) frame = frame->back;
+  if (frame && !pending()->traceback) add_traceback(frame);
   Ref exception = take_pending();
-  if (!exception) return;
-  std::string where = where_format;
-  std::string shown;
-  Ref text = repr(object);
-  if (text)
-    shown = to_utf8(text.as<Str>());
-  else
-    shown = "<object repr() failed>";
-  clear_pending();
-  std::string header;
-  if (where == "%R") {
-    header = "Exception ignored in: " + shown;
-  } else {
-    if (!where.starts_with("Exception ignored")) where = "Exception ignored " + where;
-    size_t at = where.find("%R");
-    header = at == where.npos ? where + ": " + shown : where.substr(0, at) + shown + where.substr(at + 2);
-  }
-  // Plainer than other tracebacks, as in CPython.
-  auto* e = exception.as<Exception>();
-  header += "\n";
-  if (e->traceback) header += "Traceback (most recent call last):\n" + format_frames(e->traceback.as<Traceback>(), false);
-  write_stream(2, header + format_exception_line(e));
-  clear_pending();
+  std::string_view message = where_format;
+  report_unraisable(exception.as<Exception>(), message == "Exception ignored in" ? "" : message, object);
 }
 
 }  // namespace loopscope::python

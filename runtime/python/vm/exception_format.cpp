@@ -5,6 +5,7 @@
 #include "python/vm/exception_internal.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/sys_hooks.h"
 #include "python/vm/traceback.h"
 #include "python/vm/traceback_format.h"
 #include "python/vm/type_internal.h"
@@ -239,6 +240,6 @@ std::string format_exception(Exception* exception) {
   return formatter.take();
 }
 
-void print_exception(Exception* exception) { write_stream(2, format_exception(exception)); }
+void print_exception(Exception* exception) { write_error_text(format_exception(exception)); }
 
 }  // namespace loopscope::python

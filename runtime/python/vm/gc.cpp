@@ -118,7 +118,7 @@ void call_callbacks(std::vector<WeakRef*>& dead) {
     Ref callback = Ref::steal(reference->callback);
     reference->callback = {};
     if (callback && !call(callback, Value(reference)))
-      write_unraisable("%R", callback);
+      write_unraisable("Exception ignored in", callback);
     decref(static_cast<Object*>(reference));
   }
 }

@@ -8,20 +8,13 @@
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/generator_frame.h"
+#include "python/vm/generator_internal.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/names.h"
 
 namespace loopscope::python {
 
 namespace {
-
-const char* noun(const Generator* g) {
-  switch (g->kind) {
-    case GeneratorKind::coroutine: return "coroutine";
-    case GeneratorKind::async_generator: return "async generator";
-    default: return "generator";
-  }
-}
 
 size_t frame_offset(Type* type) { return (type->basic_size + 15) & ~size_t{15}; }
 
@@ -83,49 +76,15 @@ void link_innermost(Thread& thread, Generator* g, Value value, OnReturn on_retur
   *g->frame->sp++ = value;
 }
 
-/// What is thrown into a generator that handles an exception has that one as its context.
-bool thrown_into(Thread& thread, Generator* g) {
-  Value handled = g->exceptions.handled;
-  if (handled && handled != kNone) set_exception_context(thread.pending.as<Exception>(), handled);
-  return true;
-}
+}  // namespace
 
-/// Throws what is pending into the object that `g` (already linked) is suspended on.
-/// True: frames of the chain are linked and the innermost has it pending. False: *status.
-bool throw_into_chain(Thread& thread, Generator* g, SendStatus* status, Ref* result) {
-  for (;;) {
-    const uint32_t* send = nullptr;
-    g->state = GeneratorState::suspended;
-    send = delegating_send(g);
-    g->state = GeneratorState::running;
-    if (!send) return thrown_into(thread, g);
-    Frame* frame = g->frame;
-    Value receiver = frame->sp[-1];
-    frame->calling = send;
-    frame->ip = send + 1;
-    if (type_of(receiver) == &coroutine_wrapper_type) receiver = receiver.as<CoroutineWrapper>()->coroutine;
-    if (type_of(receiver) == &coroutine_type || type_of(receiver) == &generator_type) {
-      Generator* inner = receiver.as<Generator>();
-      if (!inner->native && inner->state == GeneratorState::suspended) {
-        link_generator(thread, inner, OnReturn::gen_send);
-        inner->thrown_through = true;
-        g = inner;
-        continue;
-      }
-    }
-    // Not a frame of ours: its own throw(), and the outcome arrives in `frame` as SEND's would.
-    Ref inner_result;
-    SendStatus inner_status = throw_into(receiver, take_pending(), &inner_result);
-    if (inner_status == SendStatus::raised) return thrown_into(thread, g);  // raised at the SEND
-    *frame->sp++ = inner_result.release();
-    if (inner_status == SendStatus::returned) frame->ip = frame->code->instructions + arg_of(*send);
-    (void)status;
-    (void)result;
-    return true;
+const char* generator_noun(const Generator* g) {
+  switch (g->kind) {
+    case GeneratorKind::coroutine: return "coroutine";
+    case GeneratorKind::async_generator: return "async generator";
+    default: return "generator";
   }
 }
-
-}  // namespace
 
 Ref detach_generator(Thread& thread, Frame* frame) {
   CodeObject* code = frame->code;
@@ -167,7 +126,7 @@ SendStatus leave_generator(Thread& thread, Frame* frame, SendStatus how, Ref& va
   g->exceptions.previous = nullptr;
   // What comes out of a throw is thrown into the next generator outwards, and gets its context there too.
   if (g->thrown_through && how == SendStatus::raised && frame->back && frame->back->generator)
-    thrown_into(thread, frame->back->generator);
+    set_context_of_thrown(thread, frame->back->generator);
   g->thrown_through = false;
   thread.top = frame->back;
   thread.depth--;
@@ -195,7 +154,7 @@ bool resume_generator(Generator* g, Value value, OnReturn on_return, SendStatus*
   switch (g->state) {
     case GeneratorState::running:
       if (!value) clear_pending();
-      raise(exc::ValueError, "%s already executing", noun(g));
+      raise(exc::ValueError, "%s already executing", generator_noun(g));
       return false;
     case GeneratorState::closed:
       if (g->kind == GeneratorKind::coroutine) {
@@ -209,7 +168,7 @@ bool resume_generator(Generator* g, Value value, OnReturn on_return, SendStatus*
       return false;
     case GeneratorState::created:
       if (value && value != kNone) {
-        raise(exc::TypeError, "can't send non-None value to a just-started %s", noun(g));
+        raise(exc::TypeError, "can't send non-None value to a just-started %s", generator_noun(g));
         return false;
       }
       break;
@@ -232,8 +191,9 @@ bool resume_generator(Generator* g, Value value, OnReturn on_return, SendStatus*
     *g->frame->sp++ = value;
     return true;
   }
-  if (suspended) return throw_into_chain(thread, g, status, result);
-  return true;
+  if (!suspended) return true;
+  Thrown thrown{take_pending(), {}, {}};
+  return throw_into_chain(thread, g, thrown, true);
 }
 
 Value awaited_by(Generator* g) {
@@ -247,8 +207,7 @@ int current_line(Generator* g) {
   return g->frame->line();
 }
 
-namespace {
-SendStatus run_entry(Ref* result) {
+SendStatus run_generator(Ref* result) {
   Thread& thread = current_thread();
   vm.native_depth++;
   Exit exit = interpret(thread, result);
@@ -256,7 +215,6 @@ SendStatus run_entry(Ref* result) {
   return exit == Exit::yielded ? SendStatus::yielded : exit == Exit::returned ? SendStatus::returned : SendStatus::raised;
 }
 
-/// After a failed call of __next__ / send: StopIteration is the return value.
 SendStatus from_stop_iteration(Ref* result) {
   if (!failed()) {
     *result = none();
@@ -269,25 +227,24 @@ SendStatus from_stop_iteration(Ref* result) {
   return SendStatus::returned;
 }
 
-bool too_deep() {
+bool generator_too_deep() {
   if (vm.native_depth < 180) return false;
   raise(exc::RecursionError, "maximum recursion depth exceeded");
   return true;
 }
-}  // namespace
 
 SendStatus send_to(Value awaitable, Value value, Ref* result) {
   if (type_of(awaitable) == &coroutine_wrapper_type) awaitable = awaitable.as<CoroutineWrapper>()->coroutine;
   SendStatus status;
   if (is_generator_object(awaitable)) {
-    if (too_deep()) return SendStatus::raised;
+    if (generator_too_deep()) return SendStatus::raised;
     if (!resume_generator(awaitable.as<Generator>(), value, OnReturn::gen_entry, &status, result)) return status;
-    return run_entry(result);
+    return run_generator(result);
   }
   if (is_async_gen_awaitable(awaitable)) {
-    if (too_deep()) return SendStatus::raised;
+    if (generator_too_deep()) return SendStatus::raised;
     if (!resume_async_gen_awaitable(awaitable, value, OnReturn::gen_entry, &status, result)) return status;
-    return run_entry(result);
+    return run_generator(result);
   }
   Type* type = type_of(awaitable);
   if (type->send) return type->send(awaitable, value, result);
@@ -305,32 +262,20 @@ SendStatus throw_into(Value awaitable, Ref exception, Ref* result) {
   if (type_of(awaitable) == &coroutine_wrapper_type) awaitable = awaitable.as<CoroutineWrapper>()->coroutine;
   SendStatus status;
   if (is_generator_object(awaitable) || is_async_gen_awaitable(awaitable)) {
-    if (too_deep()) return SendStatus::raised;
+    if (generator_too_deep()) return SendStatus::raised;
     restore_pending(std::move(exception));
     bool pushed = is_generator_object(awaitable)
                       ? resume_generator(awaitable.as<Generator>(), Value(), OnReturn::gen_entry, &status, result)
                       : resume_async_gen_awaitable(awaitable, Value(), OnReturn::gen_entry, &status, result);
-    return pushed ? run_entry(result) : status;
+    return pushed ? run_generator(result) : status;
   }
   if (has_type(exception, &exc::GeneratorExit)) {
-    Ref close = get_attr_or_null(awaitable, names::close);
-    if (failed()) return SendStatus::raised;
-    if (close && !call(close)) return SendStatus::raised;
+    if (!close_awaitable(awaitable)) return SendStatus::raised;
     restore_pending(std::move(exception));
     return SendStatus::raised;
   }
-  Ref method = get_attr_or_null(awaitable, names::throw_);
-  if (!method) {
-    if (!failed()) restore_pending(std::move(exception));
-    return SendStatus::raised;
-  }
-  Ref v = call(method, exception);
-  if (!v) {
-    if (!pending_is(exc::StopIteration)) return SendStatus::raised;
-    return from_stop_iteration(result);
-  }
-  *result = std::move(v);
-  return SendStatus::yielded;
+  Thrown thrown{std::move(exception), {}, {}};
+  return throw_into_foreign(awaitable, thrown, result);
 }
 
 Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const char* name, const char* qualname) {

@@ -3,9 +3,11 @@
 #include "python/vm/async_generator.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
+#include "python/vm/generator_internal.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/names.h"
 #include "python/vm/startup.h"
+#include "python/vm/traceback_object.h"
 #include "python/vm/warning.h"
 
 /// generator, coroutine, async_generator and coroutine_wrapper: life cycle, methods and attributes.
@@ -18,8 +20,6 @@ namespace {
 Generator* self_of(Value v) { return v.as<Generator>(); }
 
 // ---- life cycle -----------------------------------------------------------------------------------------------------
-
-Ref close_generator(Generator* g);
 
 void finalize(Object* o) {
   Generator* g = static_cast<Generator*>(o);
@@ -99,51 +99,23 @@ Ref send(Value self, const Value* args) {
   return outcome(pushed, status, std::move(result));
 }
 
-Ref throw_method(Value self, const Value* args) {
-  Ref exception = normalize_exception(args[0], args[1]);
-  if (!exception) return {};
-  if (args[2] && args[2] != kNone) assign(exception.as<Exception>()->traceback, args[2]);
-  Generator* g = self_of(self);
-  if (g->state == GeneratorState::closed && g->kind != GeneratorKind::coroutine) {
-    restore_pending(std::move(exception));
-    return {};
+bool check_throw_signature(const Value* args, const char* method) {
+  if (!args[1] && !args[2]) return true;
+  if (args[2] && args[2] != kNone && !is_exact(args[2], traceback_type)) {
+    raise(exc::TypeError, "throw() third argument must be a traceback object");
+    return false;
   }
-  restore_pending(std::move(exception));
-  SendStatus status;
-  Ref result;
-  bool pushed = resume_generator(g, Value(), OnReturn::gen_method, &status, &result);
-  return outcome(pushed, status, std::move(result));
+  return warn(exc::DeprecationWarning, std::string("the (type, exc, tb) signature of ") + method +
+                                           "() is deprecated, use the single-arg signature instead.");
 }
 
-Ref close_generator(Generator* g) {
-  switch (g->state) {
-    case GeneratorState::created:
-      g->state = GeneratorState::closed;
-      g->awaited = true;
-      finish_generator_frame(g);
-      delete g->native;
-      g->native = nullptr;
-      return none();
-    case GeneratorState::closed: return none();
-    case GeneratorState::running:
-      return raise(exc::ValueError, "%s already executing",
-                   g->kind == GeneratorKind::coroutine ? "coroutine" : "generator");
-    case GeneratorState::suspended: break;
-  }
-  raise(exc::GeneratorExit, nullptr);
+Ref throw_method(Value self, const Value* args) {
+  if (!check_throw_signature(args, "throw")) return {};
+  Thrown thrown{Ref::share(args[0]), Ref::share(args[1]), Ref::share(args[2])};
+  SendStatus status;
   Ref result;
-  SendStatus status = throw_into(g, take_pending(), &result);
-  if (status == SendStatus::yielded)
-    return raise(exc::RuntimeError, "%s ignored GeneratorExit",
-                 g->kind == GeneratorKind::coroutine         ? "coroutine"
-                 : g->kind == GeneratorKind::async_generator ? "async generator"
-                                                             : "generator");
-  if (status == SendStatus::returned) return result;
-  if (pending_is(exc::StopIteration) || pending_is(exc::GeneratorExit)) {
-    clear_pending();
-    return none();
-  }
-  return {};
+  bool pushed = throw_generator(self_of(self), thrown, true, OnReturn::gen_method, &status, &result);
+  return outcome(pushed, status, std::move(result));
 }
 
 Ref close(Value self, const Value*) {
@@ -194,9 +166,11 @@ Ref anext_slot(Value self) { return make_async_gen_awaitable(async_gen_asend_typ
 Ref anext_method(Value self, const Value*) { return anext_slot(self); }
 Ref asend(Value self, const Value* args) { return make_async_gen_awaitable(async_gen_asend_type, self_of(self), args[0]); }
 Ref athrow(Value self, const Value* args) {
-  Ref exception = normalize_exception(args[0], args[1]);
-  if (!exception) return {};
-  return make_async_gen_awaitable(async_gen_athrow_type, self_of(self), exception);
+  if (!check_throw_signature(args, "athrow")) return {};
+  uint32_t count = args[2] ? 3 : args[1] ? 2 : 1;
+  Value given[] = {args[0], args[1] ? args[1] : kNone, args[2]};
+  Own<Tuple> thrown = make_tuple(given, count);
+  return thrown ? make_async_gen_awaitable(async_gen_athrow_type, self_of(self), thrown) : Ref();
 }
 Ref aclose(Value self, const Value*) { return make_async_gen_awaitable(async_gen_athrow_type, self_of(self), Value()); }
 

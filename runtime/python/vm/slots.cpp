@@ -209,7 +209,7 @@ void slot_finalize(Object* object) {
   Ref function = Ref::share(lookup_in_type(type_of(self), names::__del__));
   if (function) {
     Ref result = call_special(self, names::__del__, nullptr, 0);
-    if (!result) write_unraisable("%R", function);
+    if (!result) write_unraisable("Exception ignored in", function);
   }
   if (in_flight) restore_pending(std::move(in_flight));
 }

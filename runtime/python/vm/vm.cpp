@@ -12,6 +12,7 @@
 #include "python/vm/interpreter.h"
 #include "python/vm/names.h"
 #include "python/vm/startup.h"
+#include "python/vm/sys_hooks.h"
 #include "python/vm/traceback.h"
 
 namespace loopscope::python {
@@ -84,13 +85,13 @@ void report_failure(Ref failure) {
       vm.exit_code = static_cast<int>(n & 0xFF);
     } else {
       Ref text = str(code);
-      if (text) write_stream(2, to_utf8(text.as<Str>()) + "\n");
+      if (text) write_error_text(to_utf8(text.as<Str>()) + "\n");
       clear_pending();
       vm.exit_code = 1;
     }
     return;
   }
-  print_exception(failure.as<Exception>());
+  report_uncaught(failure.as<Exception>());
   vm.exit_code = has_type(failure, &exc::KeyboardInterrupt) ? 130 : 1;
 }
 

@@ -7,6 +7,7 @@
 #include "python/vm/generator.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/sys_hooks.h"
 #include "python/vm/traceback.h"
 #include "python/vm/vm.h"
 
@@ -87,7 +88,7 @@ bool warn_at(Type& category, std::string_view message, const Place& place, Value
     if (start != std::string::npos) where += "  " + line.substr(start) + "\n";
   }
   if (source && place.globals) where += name + ": Enable tracemalloc to get the object allocation traceback\n";
-  write_stream(2, where);
+  write_error_text(where);
   return true;
 }
 
@@ -105,12 +106,21 @@ bool warn_explicit(Type& category, std::string_view message, std::string_view fi
   return warn_at(category, message, place, {});
 }
 
-void warn_never_awaited(Generator* coroutine) {
+namespace {
+void warn_unawaited(Value source, const std::string& what) {
   Ref in_flight = take_pending();
-  std::string message = "coroutine '" + to_utf8(coroutine->qualname) + "' was never awaited";
-  if (!warn_at(exc::RuntimeWarning, message, place_at(1), Value(coroutine)))
-    write_unraisable("Exception ignored in", Value(coroutine));
+  if (!warn_at(exc::RuntimeWarning, what + " was never awaited", place_at(1), source))
+    write_unraisable("Exception ignored in", source);
   if (in_flight) restore_pending(std::move(in_flight));
+}
+}  // namespace
+
+void warn_never_awaited(Generator* coroutine) {
+  warn_unawaited(coroutine, "coroutine '" + to_utf8(coroutine->qualname) + "'");
+}
+
+void warn_method_never_awaited(Generator* generator, std::string_view method) {
+  warn_unawaited(generator, "coroutine method '" + std::string(method) + "' of '" + to_utf8(generator->qualname) + "'");
 }
 
 }  // namespace loopscope::python

@@ -16,5 +16,7 @@ bool warn(Type& category, std::string_view message, int stack_level = 1);
 bool warn_explicit(Type& category, std::string_view message, std::string_view filename, int line);
 /// RuntimeWarning "coroutine 'qualname' was never awaited", as CPython's _warn_unawaited_coroutine; never raises.
 void warn_never_awaited(Generator* coroutine);
+/// The same for what asend(), athrow(), aclose() of an async generator gave.
+void warn_method_never_awaited(Generator* generator, std::string_view method);
 
 }  // namespace loopscope::python

@@ -173,7 +173,7 @@ void clear_weakrefs(Object* object) {
   for (WeakRef* r : with_callback) {
     Ref callback = Ref::steal(r->callback);
     r->callback = {};
-    if (callback && !call(callback, Value(r))) write_unraisable("%R", callback);
+    if (callback && !call(callback, Value(r))) write_unraisable("Exception ignored in", callback);
     decref(static_cast<Object*>(r));
   }
   if (in_flight) restore_pending(std::move(in_flight));

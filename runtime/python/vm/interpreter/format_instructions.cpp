@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/interpreter/instruction.h"
 #include "python/vm/protocol.h"
+#include "python/vm/sys_hooks.h"
 
 /// The parts of f-strings, and the interactive prompt's display.
 namespace loopscope::python {
@@ -34,11 +35,7 @@ Outcome convert_value(Frame* frame, uint32_t word) {
 
 Outcome print_expr(Frame* frame, uint32_t) {
   Ref v = Ref::steal(*--frame->sp);
-  if (v == kNone) return Outcome::next;
-  Ref text = repr(v);
-  if (!text) return Outcome::failed;
-  write_stream(1, to_utf8(text.as<Str>()) + "\n");
-  return Outcome::next;
+  return next_if(display_value(v));
 }
 
 }  // namespace
