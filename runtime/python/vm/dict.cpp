@@ -193,13 +193,15 @@ void dict_delete_entry(Dict* d, int32_t i) {
   d->entries[i].value = Value();
   d->used--;
   touch(d);
-  // popitem() and other deletions from the end keep the tail short.
+  decref(entry.key);
+  decref(entry.value);
+}
+
+void dict_trim(Dict* d) {
   while (d->count && !d->entries[d->count - 1].key) {
     d->count--;
     if (d->used == 0 && d->count == 0) std::memset(d->index, 0xFF, (size_t{d->mask} + 1) * sizeof(int32_t));
   }
-  decref(entry.key);
-  decref(entry.value);
 }
 
 int dict_contains(Dict* d, Value key) {
@@ -244,6 +246,30 @@ void dict_clear(Dict* d) {
     decref(entries[i].value);
   }
   if (entries) buffer_free(entries);
+}
+
+int dict_contains_hashed(Dict* d, Value key, int64_t hash) {
+  int32_t i = find(d, key, hash);
+  return i == -2 ? -1 : i >= 0;
+}
+
+Value dict_set_default(Dict* d, Value key, Value value) {
+  int64_t h;
+  if (!hash(key, &h)) return {};
+  int32_t i = find(d, key, h);
+  if (i == -2) return {};
+  if (i >= 0) return d->entries[i].value;
+  return insert_new(d, key, h, value) ? value : Value();
+}
+
+Ref dict_pop(Dict* d, Value key) {
+  int64_t h;
+  if (!d->used || !hash(key, &h)) return {};
+  int32_t i = find(d, key, h);
+  if (i < 0) return {};
+  Ref value = Ref::share(d->entries[i].value);
+  dict_delete_entry(d, i);
+  return value;
 }
 
 bool dict_update(Dict* d, Value source) {

@@ -94,10 +94,6 @@ bool update_from_args(Value self, const Args& args, const char* name) {
     raise(exc::TypeError, "%s expected at most 1 argument, got %zd", name, static_cast<ptrdiff_t>(args.positional));
     return false;
   }
-  if (args.positional && !type_of(args[0])->iter && !type_of(args[0])->getitem) {
-    raise(exc::TypeError, "'%T' object is not iterable", args[0]);
-    return false;
-  }
   if (args.positional && !dict_update(self_of(self), args[0])) return false;
   for (uint32_t i = 0; i < args.keyword_count(); i++)
     if (!dict_set(self_of(self), args.names->items[i], args.data[args.positional + i])) return false;
@@ -114,17 +110,12 @@ Ref get(Value self, const Value* args) {
 }
 
 Ref setdefault(Value self, const Value* args) {
-  Value v = dict_get(self_of(self), args[0]);
-  if (v) return Ref::share(v);
-  if (failed()) return {};
-  Ref value = args[1] ? Ref::share(args[1]) : none();
-  return dict_set(self_of(self), args[0], value) ? value : Ref();
+  return Ref::share(dict_set_default(self_of(self), args[0], args[1] ? args[1] : kNone));
 }
 
 Ref pop(Value self, const Value* args) {
-  Ref v = Ref::share(dict_get(self_of(self), args[0]));
-  if (v) return dict_delete(self_of(self), args[0]) < 0 ? Ref() : v;
-  if (failed()) return {};
+  Ref v = dict_pop(self_of(self), args[0]);
+  if (v || failed()) return v;
   if (args[1]) return Ref::share(args[1]);
   return raise_with(exc::KeyError, args[0]);
 }
@@ -135,6 +126,7 @@ Ref popitem(Value self, const Value*) {
     if (!d->entries[i].key) continue;
     Own<Tuple> pair = tuple_of(d->entries[i].key, d->entries[i].value);
     dict_delete_entry(d, static_cast<int32_t>(i));
+    dict_trim(d);
     return pair;
   }
   return raise(exc::KeyError, "popitem(): dictionary is empty");

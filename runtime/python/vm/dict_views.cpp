@@ -4,6 +4,7 @@
 #include "python/vm/protocol.h"
 #include "python/vm/set.h"
 #include "python/vm/startup.h"
+#include "python/vm/type_internal.h"
 
 /// dict_keys, dict_values, dict_items and their iterators.
 namespace loopscope::python {
@@ -20,6 +21,7 @@ struct DictIterator : Object {
   bool reversed;
   uint32_t position;  // reversed: entries still to look at
   uint32_t used;
+  uint32_t left;  // entries not yet seen
 };
 
 Type* view_types[3];
@@ -61,6 +63,10 @@ Ref next_slot(Value v) {
   if (!entry) {
     clear(it->dict);
     return {};
+  }
+  if (!it->reversed && it->left-- == 0) {
+    it->used = UINT32_MAX;
+    return raise(exc::RuntimeError, "dictionary keys changed during iteration");
   }
   switch (it->part) {
     case DictPart::keys: return Ref::share(entry->key);
@@ -160,11 +166,30 @@ Ref union_of(Set* a, Value other, Type*) {
 }
 Ref intersection_of(Set* a, Value other, Type* t) { return set_intersection(a, other, t); }
 
+/// Is every element of `a` in `b`? 1, 0, -1.
+int all_in(Value a, Value b) {
+  int all = 1;
+  bool ok = for_each(a, [&](Value item) {
+    if (all) all = contains(b, item);
+    return all >= 0;
+  });
+  return ok ? all : -1;
+}
 Ref compare_view(Value a, Value b, CompareOp op) {
   if (!is_set_like(b)) return not_implemented();
-  Own<Set> left = make_set(a), right = make_set(b);
-  if (!left || !right) return {};
-  return set_type.compare(left, right, op);
+  ptrdiff_t x = length(a), y = length(b);
+  if (x < 0 || y < 0) return {};
+  int result = 0;
+  switch (op) {
+    case CompareOp::eq:
+    case CompareOp::ne: result = x == y ? all_in(a, b) : 0; break;
+    case CompareOp::lt: result = x < y ? all_in(a, b) : 0; break;
+    case CompareOp::le: result = x <= y ? all_in(a, b) : 0; break;
+    case CompareOp::gt: result = y < x ? all_in(b, a) : 0; break;
+    case CompareOp::ge: result = y <= x ? all_in(b, a) : 0; break;
+  }
+  if (result < 0) return {};
+  return boolean(op == CompareOp::ne ? !result : result != 0);
 }
 
 Ref isdisjoint(Value self, const Value* args) {
@@ -176,6 +201,10 @@ Ref isdisjoint(Value self, const Value* args) {
 constexpr NativeDef kSetViewMethods[] = {
     {"__reversed__", reversed_view, ""}, {"isdisjoint", isdisjoint, "other, /"}, {nullptr, nullptr, nullptr}};
 constexpr NativeDef kViewMethods[] = {{"__reversed__", reversed_view, ""}, {nullptr, nullptr, nullptr}};
+
+/// A read-only proxy, so that the mapping behind the view is not changed through it.
+Ref get_mapping(Value self) { return make_mappingproxy(self.as<DictView>()->dict); }
+constexpr GetSetDef kViewAttributes[] = {{"mapping", get_mapping}, {nullptr, nullptr}};
 
 constexpr Type view_definition(const char* name, bool set_like) {
   Type t{};
@@ -191,6 +220,7 @@ constexpr Type view_definition(const char* name, bool set_like) {
   t.length = length_view;
   t.contains = contains_view;
   t.methods = set_like ? kSetViewMethods : kViewMethods;
+  t.getset = kViewAttributes;
   if (set_like) {
     t.compare = compare_view;
     t.binary[static_cast<int>(BinaryOp::or_)] = set_operation<union_of>;
@@ -231,7 +261,7 @@ Ref dict_iterate(Value dict, DictPart part, bool reversed) {
   it->part = part;
   it->reversed = reversed;
   it->position = reversed ? d->count : 0;
-  it->used = d->used;
+  it->used = it->left = d->used;
   gc_track(it);
   return Ref::steal(it);
 }

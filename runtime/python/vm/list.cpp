@@ -129,6 +129,7 @@ Ref compare_list(Value a, Value b, CompareOp op) {
     int same = equal(p, q);
     if (same < 0) return {};
     if (same) continue;
+    if (i >= x->size || i >= y->size) break;  // __eq__ has shortened one of them
     if (op == CompareOp::eq || op == CompareOp::ne) return boolean(op == CompareOp::ne);
     return compare(p, q, op);
   }
@@ -195,9 +196,8 @@ bool set_slice(List* list, Slice* slice, Value v) {
       return false;
     }
     Own<List> items = to_list(v);
-    if (!items) return false;
+    if (!items || !slice_indices(slice, list->size, &start, &stop, &step, &count)) return false;
     if (stop < start) stop = start;
-    if (static_cast<ptrdiff_t>(list->size) < stop) return false;
     return list_replace(list, start, stop, items->items, items->size);
   }
   if (!type_of(v)->iter && !type_of(v)->getitem) {
@@ -205,13 +205,15 @@ bool set_slice(List* list, Slice* slice, Value v) {
     return false;
   }
   Own<List> items = to_list(v);
-  if (!items) return false;
+  // Making the items may have changed the list.
+  if (!items || !slice_indices(slice, list->size, &start, &stop, &step, &count)) return false;
   if (static_cast<ptrdiff_t>(items->size) != count) {
     raise(exc::ValueError, "attempt to assign sequence of size %zd to extended slice of size %zd",
           static_cast<ptrdiff_t>(items->size), count);
     return false;
   }
-  for (ptrdiff_t i = 0; i < count; i++) assign(list->items[start + i * step], items->items[i]);
+  // The old items go last: what their __del__ does must not meet the list half changed.
+  for (ptrdiff_t i = 0; i < count; i++) std::swap(list->items[start + i * step], items->items[i]);
   return true;
 }
 
@@ -245,7 +247,7 @@ Ref repeat(Value self, Value count) {
   if (!to_ssize(count, &n)) return {};
   List* list = self_of(self);
   if (n < 0) n = 0;
-  if (list->size && static_cast<uint64_t>(n) * list->size > (1u << 28)) return raise(exc::MemoryError, nullptr);
+  if (list->size && static_cast<uint64_t>(n) > (1u << 28) / list->size) return raise(exc::MemoryError, nullptr);
   Own<List> result = make_list(static_cast<uint32_t>(n) * list->size);
   if (!result) return {};
   for (ptrdiff_t k = 0; k < n; k++)
@@ -274,7 +276,7 @@ Ref inplace_repeat(Value self, Value count) {
 Ref new_list(Type* type, const Args&) { return make_list_of(type); }
 
 bool init_list(Value self, const Args& args) {
-  if (args.keyword_count()) {
+  if (args.keyword_count() && type_of(self)->new_ == list_type.new_) {
     raise(exc::TypeError, "list() takes no keyword arguments");
     return false;
   }

@@ -108,7 +108,8 @@ Ref power(Value base, Value exponent, Value modulus) {
 }
 
 Ref index(Value v) {
-  if (is_int(v)) return Ref::share(v);
+  if (v.is_small() || is_exact(v, int_type)) return Ref::share(v);
+  if (is_int(v)) return int_binary(BinaryOp::add, v, Value::small(0));  // True is 1 here
   auto* slot = type_of(v)->index;
   if (!slot) return raise(exc::TypeError, "'%T' object cannot be interpreted as an integer", v);
   Ref result = slot(v);

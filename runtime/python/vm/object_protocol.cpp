@@ -5,6 +5,7 @@
 #include "python/vm/format.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/recursion.h"
 #include "python/vm/slots.h"
 #include "python/vm/str.h"
 #include "python/vm/vm.h"
@@ -14,7 +15,6 @@ namespace loopscope::python {
 namespace {
 
 std::vector<Value> being_shown;
-constexpr size_t kMaxShownDepth = 250;  // nested containers; each level is on the C++ stack
 
 }  // namespace
 
@@ -34,8 +34,8 @@ ReprGuard::~ReprGuard() {
 
 Ref repr(Value v) {
   if (!v) return make_str("<NULL>");
-  if (being_shown.size() > kMaxShownDepth)
-    return raise(exc::RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
+  NativeRecursion recursion("while getting the repr of an object");
+  if (!recursion) return {};
   Ref result = type_of(v)->repr(v);
   if (result && !is_str(result)) return raise(exc::TypeError, "__repr__ returned non-string (type %T)", result.get());
   return result;
@@ -44,6 +44,8 @@ Ref repr(Value v) {
 Ref str(Value v) {
   if (!v) return make_str("<NULL>");
   if (is_exact(v, str_type)) return Ref::share(v);
+  NativeRecursion recursion("while getting the str of an object");
+  if (!recursion) return {};
   Ref result = type_of(v)->str(v);
   if (result && !is_str(result)) return raise(exc::TypeError, "__str__ returned non-string (type %T)", result.get());
   return result;
@@ -73,7 +75,11 @@ Ref format(Value v, Str* spec) {
   return result;
 }
 
-bool hash(Value v, int64_t* out) { return type_of(v)->hash(v, out); }
+bool hash(Value v, int64_t* out) {
+  if (is_exact(v, str_type)) return *out = str_hash(v.as<Str>()), true;
+  NativeRecursion recursion("while calling a Python object");
+  return recursion && type_of(v)->hash(v, out);
+}
 
 int truth(Value v) {
   if (v == kTrue) return 1;
@@ -99,20 +105,11 @@ CompareOp swapped(CompareOp op) {
   return kSwapped[static_cast<int>(op)];
 }
 
-/// Containers compare their items on the C++ stack: ends deep nests before it overflows.
-struct CompareDepth {
-  static inline int depth = 0;
-  CompareDepth() { depth++; }
-  ~CompareDepth() { depth--; }
-};
-constexpr int kMaxCompareDepth = 500;
-
 }  // namespace
 
 Ref compare(Value a, Value b, CompareOp op) {
-  CompareDepth depth;
-  if (CompareDepth::depth > kMaxCompareDepth)
-    return raise(exc::RecursionError, "maximum recursion depth exceeded in comparison");
+  NativeRecursion recursion("in comparison");
+  if (!recursion) return {};
   Type *left = type_of(a), *right = type_of(b);
   bool tried = false;
   if (left != right && is_subtype(right, left) && right->compare) {

@@ -205,6 +205,7 @@ struct SetEntry {
 struct Set : Object {
   uint32_t fill, used, mask;
   int64_t hash;  // frozenset; -1 not computed
+  Object* weaklist;
   SetEntry* table;
   SetEntry small[8];
 };
@@ -222,6 +223,9 @@ extern Type slice_type;
 Own<Slice> make_slice(Value start, Value stop, Value step);
 /// Clamps to `length` as slice.indices; false: exception. *count is the number of items.
 bool slice_indices(Slice* s, ptrdiff_t length, ptrdiff_t* start, ptrdiff_t* stop, ptrdiff_t* step, ptrdiff_t* count);
+
+/// The same for a length of any size (slice.indices, slices of ranges).
+bool slice_indices(Slice* s, Value length, Ref* start, Ref* stop, Ref* step);
 
 struct Range : Object {
   Value start, stop, step, length;  // ints

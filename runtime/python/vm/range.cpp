@@ -69,6 +69,7 @@ Ref new_range(Type*, const Args& args) {
   for (uint32_t i = 0; i < args.positional; i++) {
     v[i] = index(args[i]);
     if (!v[i]) return {};
+    if (!v[i].is_small()) v[i] = add(v[i], Value::small(0));  // True is 1 here
   }
   if (args.positional == 1) return make_range(Value::small(0), v[0], Value::small(1));
   if (args.positional == 2) return make_range(v[0], v[1], Value::small(1));
@@ -101,10 +102,10 @@ Ref item_at(Range* r, Value i) {
 Ref getitem(Value self, Value key) {
   Range* r = self_of(self);
   if (is_exact(key, slice_type)) {
-    ptrdiff_t n = length_range(self), start, stop, step, count;
-    if (n < 0 || !slice_indices(key.as<Slice>(), n, &start, &stop, &step, &count)) return {};
-    Ref first = item_at(r, make_int(start)), last = item_at(r, make_int(stop));
-    Ref by = multiply(r->step, make_int(step));
+    Ref start, stop, step;
+    if (!slice_indices(key.as<Slice>(), r->length, &start, &stop, &step)) return {};
+    Ref first = item_at(r, start), last = item_at(r, stop);
+    Ref by = multiply(r->step, step);
     return first && last && by ? make_range(first, last, by) : Ref();
   }
   if (!key.is_small() && !type_of(key)->index)
@@ -266,8 +267,17 @@ Ref index_method(Value self, const Value* args) {
   return make_int(found);
 }
 Ref count_method(Value self, const Value* args) {
-  int has = contains_range(self, args[0]);
-  return has < 0 ? Ref() : make_int(has);
+  if (args[0].is_small() || type_of(args[0]) == &int_type || type_of(args[0]) == &bool_type) {
+    int has = contains_range(self, args[0]);
+    return has < 0 ? Ref() : make_int(has);
+  }
+  int64_t count = 0;
+  bool ok = for_each(self, [&](Value item) {
+    int same = equal(item, args[0]);
+    count += same == 1;
+    return same >= 0;
+  });
+  return ok ? make_int(count) : Ref();
 }
 Ref get_start(Value v) { return Ref::share(self_of(v)->start); }
 Ref get_stop(Value v) { return Ref::share(self_of(v)->stop); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "python/vm/dict.h"
 #include "python/vm/protocol.h"
 #include "python/vm/set.h"
 
@@ -11,6 +12,26 @@ Own<Set> copy_as(Set* s, Type* type) {
   Own<Set> result = make_set_of(type);
   if (result && !set_merge(result.get(), s)) return {};
   return result;
+}
+/// Takes the elements of a set or dict out of `s`, with the hashes that are known.
+bool discard_all(Set* s, Value other) {
+  if (is_dict(other)) {
+    Dict* d = other.as<Dict>();
+    for (uint32_t i = 0; i < d->count; i++) {
+      DictEntry e = d->entries[i];
+      if (!e.key) continue;
+      Ref held = Ref::share(e.key);
+      if (set_discard_hashed(s, held, e.hash) < 0) return false;
+    }
+    return true;
+  }
+  uint32_t position = 0;
+  SetEntry e;
+  while (set_next_entry(other.as<Set>(), &position, &e)) {
+    Ref held = Ref::share(e.key);
+    if (set_discard_hashed(s, held, e.hash) < 0) return false;
+  }
+  return true;
 }
 }  // namespace
 
@@ -46,7 +67,7 @@ Ref set_difference(Set* a, Value other, Type* type) {
   uint32_t other_size = is_set(other) ? other.as<Set>()->used : other.as<Dict>()->used;
   if ((a->used >> 2) > other_size) {
     Own<Set> result = copy_as(a, type);
-    bool ok = result && for_each(other, [&](Value v) { return set_discard(result.get(), v) >= 0; });
+    bool ok = result && discard_all(result.get(), other);
     return ok ? Ref(result) : Ref();
   }
   Own<Set> result = make_set_of(type);
@@ -54,7 +75,7 @@ Ref set_difference(Set* a, Value other, Type* type) {
   SetEntry e;
   while (result && set_next_entry(a, &position, &e)) {
     Ref held = Ref::share(e.key);
-    int has = is_set(other) ? set_contains_hashed(other.as<Set>(), held, e.hash) : dict_contains(other.as<Dict>(), held);
+    int has = is_set(other) ? set_contains_hashed(other.as<Set>(), held, e.hash) : dict_contains_hashed(other.as<Dict>(), held, e.hash);
     if (has < 0 || (!has && !set_add_hashed(result.get(), held, e.hash))) return {};
   }
   return result;

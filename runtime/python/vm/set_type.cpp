@@ -15,6 +15,7 @@ Set* self_of(Value v) { return v.as<Set>(); }
 
 void dealloc(Object* o) {
   gc_untrack(o);
+  if (static_cast<Set*>(o)->weaklist) clear_weakrefs(o);
   set_clear(static_cast<Set*>(o));
   free_object(o);
 }
@@ -90,14 +91,16 @@ Ref compare_set(Value a, Value b, CompareOp op) {
 }
 
 ptrdiff_t length_set(Value self) { return self_of(self)->used; }
-int contains_slot(Value self, Value v) {
-  // A set as an element is looked up as the frozenset it equals.
-  if (is_set(v) && !type_of(v)->hash) {
-    Own<Set> frozen = make_set(v, true);
-    return frozen ? set_contains(self_of(self), frozen) : -1;
-  }
-  return set_contains(self_of(self), v);
+/// A set that is no frozenset is looked up as the frozenset it equals.
+template <int (*operation)(Set*, Value)>
+int as_element(Set* s, Value v) {
+  int outcome = operation(s, v);
+  if (outcome >= 0 || !is_set(v) || has_type(v, &frozenset_type) || !pending_is(exc::TypeError)) return outcome;
+  clear_pending();
+  Own<Set> frozen = make_set(v, true);
+  return frozen ? operation(s, frozen) : -1;
 }
+int contains_slot(Value self, Value v) { return as_element<set_contains>(self_of(self), v); }
 
 // ---- iterator -------------------------------------------------------------------------------------------------------
 
@@ -125,6 +128,17 @@ Ref next_slot(Value v) {
   clear(it->set);
   return {};
 }
+Ref length_hint(Value v, const Value*) {
+  SetIterator* it = v.as<SetIterator>();
+  if (!it->set || it->used != it->set.as<Set>()->used) return Ref::small(0);
+  Set* s = it->set.as<Set>();
+  int64_t left = 0;
+  uint32_t position = it->position;
+  Value key;
+  while (set_next(s, &position, &key)) left++;
+  return make_int(left);
+}
+constexpr NativeDef kIteratorMethods[] = {{"__length_hint__", length_hint, ""}, {nullptr, nullptr, nullptr}};
 constexpr Type iterator_definition() {
   Type t{};
   t.refcount = kImmortalRefcount;
@@ -136,6 +150,7 @@ constexpr Type iterator_definition() {
   t.traverse = traverse_iterator;
   t.iter = identity;
   t.next = next_slot;
+  t.methods = kIteratorMethods;
   return t;
 }
 constinit Type set_iterator_type = iterator_definition();
@@ -230,9 +245,9 @@ Ref isdisjoint(Value self, const Value* args) {
   return common ? boolean(common.as<Set>()->used == 0) : Ref();
 }
 Ref add(Value self, const Value* args) { return set_add(self_of(self), args[0]) ? none() : Ref(); }
-Ref discard(Value self, const Value* args) { return set_discard(self_of(self), args[0]) < 0 ? Ref() : none(); }
+Ref discard(Value self, const Value* args) { return as_element<set_discard>(self_of(self), args[0]) < 0 ? Ref() : none(); }
 Ref remove(Value self, const Value* args) {
-  int gone = set_discard(self_of(self), args[0]);
+  int gone = as_element<set_discard>(self_of(self), args[0]);
   if (gone < 0) return {};
   return gone ? none() : Ref(raise_with(exc::KeyError, args[0]));
 }
@@ -248,6 +263,13 @@ Ref clear_method(Value self, const Value*) {
   set_clear(self_of(self));
   return none();
 }
+/// For copy and pickle: the class, its argument, the attributes of an instance of a subclass.
+Ref reduce(Value self, const Value*) {
+  Own<List> items = to_list(self);
+  Ref state = items ? get_attr_or_null(self, names::__dict__) : Ref();
+  if (!items || failed()) return {};
+  return tuple_of(Value(type_of(self)), tuple_of(Value(items)), state ? state.get() : kNone);
+}
 
 #define LOOPSCOPE_COMMON_SET_METHODS                                                               \
   {"copy", copy, ""}, {"union", over_all<set_union>, "*others"},                                   \
@@ -255,7 +277,7 @@ Ref clear_method(Value self, const Value*) {
       {"difference", over_all<set_difference>, "*others"},                                         \
       {"symmetric_difference", one<set_symmetric_difference>, "other, /"},                         \
       {"issubset", issubset, "other, /"}, {"issuperset", issuperset, "other, /"},                  \
-      {"isdisjoint", isdisjoint, "other, /"}, {"__class_getitem__", class_getitem, "item, /", kNativeClass}
+      {"isdisjoint", isdisjoint, "other, /"}, {"__reduce__", reduce, ""}, {"__class_getitem__", class_getitem, "item, /", kNativeClass}
 
 constexpr NativeDef kSetMethods[] = {
     LOOPSCOPE_COMMON_SET_METHODS,
@@ -286,7 +308,7 @@ bool init_set(Value self, const Args& args) {
   return !args.positional || set_update(self_of(self), args[0]);
 }
 Ref new_frozenset(Type* type, const Args& args) {
-  if (type == &frozenset_type && args.keyword_count()) return raise(exc::TypeError, "frozenset() takes no keyword arguments");
+  if (type->init == frozenset_type.init && args.keyword_count()) return raise(exc::TypeError, "frozenset() takes no keyword arguments");
   if (args.positional > 1)
     return raise(exc::TypeError, "frozenset expected at most 1 argument, got %zd", static_cast<ptrdiff_t>(args.positional));
   if (type == &frozenset_type && args.positional && is_exact(args[0], frozenset_type)) return Ref::share(args[0]);
@@ -301,6 +323,7 @@ constexpr Type definition(bool frozen) {
   t.type = &type_type;
   t.name = frozen ? "frozenset" : "set";
   t.basic_size = sizeof(Set);
+  t.weaklist_offset = offsetof(Set, weaklist);
   t.flags = kTypeBase | kTypeGc | kTypeSetSubclass;
   t.dealloc = dealloc;
   t.traverse = traverse;

@@ -65,6 +65,45 @@ bool slice_indices(Slice* s, ptrdiff_t length, ptrdiff_t* start, ptrdiff_t* stop
 
 namespace {
 
+/// A bound of a slice as an int of any size: null with an exception if it is none.
+Ref big_bound(Value v) {
+  if (v.is_small() || type_of(v)->index) return index(v);
+  return raise(exc::TypeError, "slice indices must be integers or None or have an __index__ method");
+}
+
+/// Limits a bound to [low, high], counting negative ones from the end.
+Ref clamp_big(Value v, Value length, Value low, Value high) {
+  Ref n = big_bound(v);
+  if (!n) return {};
+  if (less(n, Value::small(0)) == 1) {
+    n = int_binary(BinaryOp::add, n, length);
+    return !n || less(n, low) != 1 ? n : Ref::share(low);
+  }
+  return less(high, n) == 1 ? Ref::share(high) : n;
+}
+
+}  // namespace
+
+bool slice_indices(Slice* s, Value length, Ref* start, Ref* stop, Ref* step) {
+  *step = s->step == kNone ? Ref::small(1) : big_bound(s->step);
+  if (!*step) return false;
+  int zero = equal(*step, Value::small(0));
+  if (zero) {
+    if (zero > 0) raise(exc::ValueError, "slice step cannot be zero");
+    return false;
+  }
+  bool back = less(*step, Value::small(0)) == 1;
+  Ref low = Ref::small(back ? -1 : 0);
+  Ref high = back ? int_binary(BinaryOp::add, length, Value::small(-1)) : Ref::share(length);
+  if (!high) return false;
+  *start = s->start == kNone ? (back ? high : low) : clamp_big(s->start, length, low, high);
+  if (!*start) return false;
+  *stop = s->stop == kNone ? (back ? low : high) : clamp_big(s->stop, length, low, high);
+  return static_cast<bool>(*stop);
+}
+
+namespace {
+
 Slice* self_of(Value v) { return v.as<Slice>(); }
 
 void dealloc(Object* o) {
@@ -102,17 +141,19 @@ Ref new_slice(Type*, const Args& args) {
   return make_slice(args[0], args[1], args.positional == 3 ? args[2] : kNone);
 }
 Ref indices(Value self, const Value* args) {
-  ptrdiff_t length, start, stop, step, count;
-  if (!to_ssize(args[0], &length)) return {};
-  if (length < 0) return raise(exc::ValueError, "length should not be negative");
-  if (!slice_indices(self_of(self), length, &start, &stop, &step, &count)) return {};
-  return tuple_of(make_int(start), make_int(stop), make_int(step));
+  Ref length = index(args[0]), start, stop, step;
+  if (!length) return {};
+  if (less(length, Value::small(0)) == 1) return raise(exc::ValueError, "length should not be negative");
+  if (!slice_indices(self_of(self), length, &start, &stop, &step)) return {};
+  return tuple_of(start.get(), stop.get(), step.get());
 }
 Ref get_start(Value v) { return Ref::share(self_of(v)->start); }
 Ref get_stop(Value v) { return Ref::share(self_of(v)->stop); }
 Ref get_step(Value v) { return Ref::share(self_of(v)->step); }
 
-constexpr NativeDef kMethods[] = {{"indices", indices, "len, /"}, {nullptr, nullptr, nullptr}};
+Ref reduce(Value self, const Value*) { return tuple_of(Value(&slice_type), parts(self)); }
+
+constexpr NativeDef kMethods[] = {{"__reduce__", reduce, ""}, {"indices", indices, "len, /"}, {nullptr, nullptr, nullptr}};
 constexpr GetSetDef kAttributes[] = {{"start", get_start}, {"stop", get_stop}, {"step", get_step}, {nullptr, nullptr}};
 
 constexpr Type definition() {

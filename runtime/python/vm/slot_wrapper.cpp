@@ -3,6 +3,7 @@
 #include "python/number/hex_text.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/recursion.h"
 #include "python/vm/slots.h"
 
 namespace loopscope::python {
@@ -41,6 +42,8 @@ Ref wrapper_call(Value v, const Args& args) {
     return raise(exc::TypeError, "descriptor '%U' of '%N' object needs an argument", *w->def->name, w->owner);
   Value self = args[0];
   if (!check_receiver(w, self)) return {};
+  NativeRecursion recursion("while calling a Python object");
+  if (!recursion) return {};
   return w->def->call(*w->def, w->function, self, Args{args.data + 1, args.positional - 1, args.names});
 }
 
@@ -97,6 +100,8 @@ Ref bound_call(Value v, const Args& args) {
   auto* m = bound(v);
   Own<SlotWrapper> wrapper = Own<SlotWrapper>::share(m->wrapper);
   Ref self = Ref::share(m->self);
+  NativeRecursion recursion("while calling a Python object");
+  if (!recursion) return {};
   return wrapper->def->call(*wrapper->def, wrapper->function, self, args);
 }
 

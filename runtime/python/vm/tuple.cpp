@@ -151,7 +151,7 @@ Ref repeat(Value self, Value count) {
 }
 
 Ref new_tuple(Type* type, const Args& args) {
-  if (args.keyword_count() && type == &tuple_type) return raise(exc::TypeError, "tuple() takes no keyword arguments");
+  if (args.keyword_count() && type->init == tuple_type.init) return raise(exc::TypeError, "tuple() takes no keyword arguments");
   if (args.positional > 1)
     return raise(exc::TypeError, "tuple expected at most 1 argument, got %zd", static_cast<ptrdiff_t>(args.positional));
   Own<Tuple> items = args.positional ? to_tuple(args[0]) : Own<Tuple>::share(empty_tuple());
