@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "python/library/sha512.h"
+#include "python/library/hash/hash.h"
 #include "python/library/standard_modules.h"
 #include "python/vm/big_number.h"
 #include "python/vm/bytes.h"
@@ -110,8 +110,11 @@ bool seed_with(Random* r, Value v, bool old_version) {
     raise(exc::TypeError, "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
     return false;
   }
-  auto digest = sha512(text.data(), text.size());
-  text.append(reinterpret_cast<const char*>(digest.data()), digest.size());
+  HashState state = kSha512.start();
+  state.update(text.data(), text.size());
+  uint8_t digest[64];
+  state.digest(digest, sizeof digest);
+  text.append(reinterpret_cast<const char*>(digest), sizeof digest);
   seed_magnitude(r, std::string(text.rbegin(), text.rend()));
   return true;
 }

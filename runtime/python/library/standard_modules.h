@@ -21,6 +21,10 @@ void register_gc_module();
 void register_atexit_module();
 void register_json_module();
 void register_traceback_module();
+void register_hash_modules();
+void register_array_module();
+void register_binascii_module();
+void register_struct_module();
 
 /// All of them, and the hints for modules that are not here.
 void register_standard_modules();

@@ -34,17 +34,19 @@ Own<Bytes> make_bytes(const void* data, size_t length) {
 
 namespace {
 
-struct BytesLike {
-  Type* type;
-  ReadBytes read;
-};
 BytesLike others[8];
 int other_count = 0;
 
 }  // namespace
 
-void register_bytes_like(Type* type, ReadBytes read) {
-  if (other_count < 8) others[other_count++] = {type, read};
+void register_bytes_like(const BytesLike& like) {
+  if (other_count < 8) others[other_count++] = like;
+}
+
+const BytesLike* bytes_like(Value v) {
+  for (int i = 0; i < other_count; i++)
+    if (has_type(v, others[i].type)) return &others[i];
+  return nullptr;
 }
 
 bool read_bytes(Value v, BytesView* out) {
@@ -57,9 +59,8 @@ bool read_bytes(Value v, BytesView* out) {
     return true;
   }
   if (is_exact(v, memoryview_type)) return read_memoryview(v.as<MemoryView>(), out);
-  for (int i = 0; i < other_count; i++)
-    if (has_type(v, others[i].type)) return others[i].read(v, out);
-  return false;
+  const BytesLike* like = bytes_like(v);
+  return like && like->read(v, out);
 }
 
 bool require_bytes(Value v, BytesView* out) {

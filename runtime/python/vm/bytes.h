@@ -13,9 +13,17 @@ struct BytesView {
 };
 /// bytes, bytearray, memoryview (and array-like types that register). False, no exception: not bytes-like.
 bool read_bytes(Value v, BytesView* out);
-/// For types of the library that are bytes-like (array.array): says how to read their content.
-using ReadBytes = bool (*)(Value v, BytesView* out);
-void register_bytes_like(Type* type, ReadBytes read);
+/// A type of the library that is bytes-like (array.array).
+struct BytesLike {
+  Type* type;
+  bool (*read)(Value v, BytesView* out);
+  /// The rest is for memoryviews of it; all null: unsigned bytes that nobody may write.
+  uint32_t* (*exports)(Value v) = nullptr;  // counts the views: while there are any it must not be resized
+  char (*format)(Value v, uint32_t* item_size) = nullptr;
+};
+void register_bytes_like(const BytesLike& like);
+/// What was registered for the type of `v`, or null.
+const BytesLike* bytes_like(Value v);
 /// As read_bytes; TypeError "a bytes-like object is required, not '%T'".
 bool require_bytes(Value v, BytesView* out);
 

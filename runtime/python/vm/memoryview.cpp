@@ -31,8 +31,15 @@ uint32_t size_of_format(char format) {
   }
 }
 
+/// Where the owner counts the views of it; null: it does not.
+uint32_t* exports_of(Value owner) {
+  if (is_bytearray(owner)) return &owner.as<ByteArray>()->exports;
+  const BytesLike* like = bytes_like(owner);
+  return like && like->exports ? like->exports(owner) : nullptr;
+}
+
 void release_owner(MemoryView* m) {
-  if (m->owner && is_bytearray(m->owner)) m->owner.as<ByteArray>()->exports--;
+  if (uint32_t* exports = m->owner ? exports_of(m->owner) : nullptr) --*exports;
   clear(m->owner);
 }
 
@@ -45,7 +52,7 @@ Ref derived(MemoryView* from, uint8_t* data, uint32_t length, ptrdiff_t stride) 
   auto m = allocate_as<MemoryView>(&memoryview_type);
   if (!m) return nullptr;
   assign(m->owner, from->owner);
-  if (is_bytearray(m->owner)) m->owner.as<ByteArray>()->exports++;
+  if (uint32_t* exports = exports_of(m->owner)) ++*exports;
   m->data = data;
   m->length = length;
   m->stride = stride;
@@ -331,13 +338,16 @@ Ref make_memoryview(Value v) {
   auto m = allocate_as<MemoryView>(&memoryview_type);
   if (!m) return nullptr;
   assign(m->owner, v);
-  if (is_bytearray(v)) v.as<ByteArray>()->exports++;
+  uint32_t* exports = exports_of(v);
+  if (exports) ++*exports;
   m->data = const_cast<uint8_t*>(bytes.data);
-  m->length = static_cast<uint32_t>(bytes.length);
-  m->stride = 1;
   m->item_size = 1;
   m->format = 'B';
-  m->readonly = is_bytes(v);
+  const BytesLike* like = bytes_like(v);
+  if (like && like->format) m->format = like->format(v, &m->item_size);
+  m->length = static_cast<uint32_t>(bytes.length / m->item_size);
+  m->stride = m->item_size;
+  m->readonly = !exports;
   return Ref::steal(m);
 }
 

@@ -85,7 +85,8 @@ bool warn_at(Type& category, std::string_view message, const Place& place, Value
   std::string line;
   if (source_line(place.filename, place.line, &line)) {
     size_t start = line.find_first_not_of(" \t\f");
-    if (start != std::string::npos) where += "  " + line.substr(start) + "\n";
+    size_t end = line.find_last_not_of(" \t\f\r\n");
+    if (start != std::string::npos) where += "  " + line.substr(start, end - start + 1) + "\n";
   }
   if (source && place.globals) where += name + ": Enable tracemalloc to get the object allocation traceback\n";
   write_error_text(where);
