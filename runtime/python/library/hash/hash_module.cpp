@@ -120,7 +120,7 @@ bool unsigned_parameter(Value v, const char* name, uint64_t limit, uint64_t* out
   if (!n) return false;
   if (int_sign(n) < 0) return raise(exc::ValueError, "value must be positive"), false;
   uint8_t bytes[8];
-  if (!int_to_bytes(n, bytes, 8, false)) return raise(exc::OverflowError, "%s is too large", name), false;
+  if (!int_to_bytes(n, bytes, 8, false)) return raise(exc::OverflowError, "int too big to convert"), false;
   *out = 0;
   for (int i = 7; i >= 0; i--) *out = *out << 8 | bytes[i];
   return *out <= limit || (raise(exc::OverflowError, "%s is too large", name), false);
