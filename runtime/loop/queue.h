@@ -39,6 +39,8 @@ class Queue {
   void join_finished(Future& joiner) { finished_.finished(joiner); }
 
   bool is_shut_down() const { return shut_down_; }
+  /// From now on it is shut down; waiters do not know it before `shut_down`.
+  void close() { shut_down_ = true; }
   /// Wakes all waiters, who then see it. `discarded`: items the front end threw away (shutdown(immediate=True)).
   void shut_down(bool immediate, size_t discarded);
 

@@ -37,7 +37,7 @@ class WaiterList {
   void clear() { waiters_.clear(); }
 
   template <class Visit>
-  void visit_references(Visit&& visit) {
+  void visit_references(Visit&& visit) const {
     for (size_t i = 0; i < waiters_.size(); ++i) visit(static_cast<RefCounted&>(*waiters_[i]));
   }
 

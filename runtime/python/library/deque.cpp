@@ -450,6 +450,9 @@ Type make_deque_type() {
 
 Type deque_type = make_deque_type();
 
+bool deque_append(Deque* deque, Value item) { return add_last(deque, item); }
+Ref deque_pop_left(Deque* deque) { return take_first(deque); }
+
 void ready_deque_types() {
   for (Type* t : {&deque_type, &iterator_type, &reverse_iterator_type}) ready_type(t);
 }

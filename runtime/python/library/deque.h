@@ -18,5 +18,8 @@ struct Deque : Object {
 };
 extern Type deque_type;
 void ready_deque_types();
+bool deque_append(Deque* deque, Value item);
+/// It must not be empty.
+Ref deque_pop_left(Deque* deque);
 
 }  // namespace loopscope::python

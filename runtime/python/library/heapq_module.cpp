@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "python/library/heapq.h"
 #include "python/library/standard_modules.h"
 #include "python/vm/int.h"
 #include "python/vm/names.h"
@@ -292,6 +293,9 @@ const NativeDef kBisectFunctions[] = {
 };
 
 }  // namespace
+
+bool heap_push(List* heap, Value item) { return static_cast<bool>(push(heap, item, false)); }
+Ref heap_pop(List* heap) { return pop(heap, false); }
 
 void register_heapq_module() { register_native_module("heapq", initialize); }
 void register_bisect_module() {

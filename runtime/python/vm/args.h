@@ -31,6 +31,7 @@ enum NativeFlags : uint8_t {
   kNativeStatic = 1,  // staticmethod in a type's methods
   kNativeClass = 2,   // classmethod: self is the class
   kNativePythonStyle = 4,  // errors worded as for a function written in Python, as CPython's asyncio is
+  kNativeCoroutine = 8,    // returns a coroutine: iscoroutinefunction() says so
 };
 
 /// One row of a table of natives, ended by a row with a null name.

@@ -19,7 +19,7 @@ namespace loopscope::python {
 namespace {
 
 std::string name_of(Type* type) {
-  return type->flags & kTypeHeap ? to_utf8(type->name_object) : std::string(type->name);
+  return type->flags & (kTypeHeap | kTypePythonClass) ? to_utf8(type->name_object) : std::string(type->name);
 }
 
 /// A Value as variadic arguments carry it: the same word, of a type that va_arg accepts.

@@ -49,6 +49,8 @@ inline bool is_generator_object(Value v) {
 /// The names are interned.
 Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, Str* name, Str* qualname);
 Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const char* name, const char* qualname);
+/// With interned names.
+Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, Str* name, Str* qualname);
 
 /// What the object is suspended on (cr_await / gi_yieldfrom): borrowed, or null.
 Value awaited_by(Generator* g);

@@ -149,7 +149,10 @@ Ref reduce(Value v, const Value*) {
   return tuple_of(getattr.get(), Value(tuple_of(f->self, Value(intern(f->def->name)))));
 }
 
+Ref get_is_coroutine_function(Value v) { return boolean(native(v)->def->flags & kNativeCoroutine); }
+
 const GetSetDef kNativeGetSet[] = {
+    {"_is_coroutine_function", get_is_coroutine_function},
     {"__name__", [](Value v) { return Ref(make_str(native(v)->def->name)); }},
     {"__qualname__", get_qualname},
     {"__module__", get_module},
@@ -161,6 +164,7 @@ const GetSetDef kNativeGetSet[] = {
 const NativeDef kNativeMethods[] = {{"__reduce__", reduce, ""}, {nullptr, nullptr, nullptr}};
 
 const GetSetDef kDescriptorGetSet[] = {
+    {"_is_coroutine_function", get_is_coroutine_function},
     {"__name__", [](Value v) { return Ref(make_str(native(v)->def->name)); }},
     {"__qualname__", get_qualname},
     {"__objclass__", [](Value v) { return Ref::share(native(v)->owner); }},

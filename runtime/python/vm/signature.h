@@ -50,6 +50,7 @@ class Signature {
 struct NativeName {
   const char* name;                          // "append"
   const NativeFunction* function = nullptr;  // what it belongs to ("list.append()") and its style
+  bool python_init = false;                  // a constructor worded as a Python class's: `name` is "Lock.__init__"
 };
 
 /// Binds the arguments of one call. Constructors use it directly:

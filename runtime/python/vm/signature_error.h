@@ -11,7 +11,7 @@ class SignatureError {
  public:
   SignatureError(const Signature& signature, const NativeName& name, const Args& args)
       : s_(signature), name_(name), args_(args) {
-    if (name.function) python_style_ = name.function->def->flags & kNativePythonStyle;
+    python_style_ = name.python_init || (name.function && name.function->def->flags & kNativePythonStyle);
   }
 
   bool is_python_style() const { return python_style_; }
@@ -31,7 +31,10 @@ class SignatureError {
   const NativeName& name_;
   const Args& args_;
   bool python_style_ = false;
-  bool is_method() const { return name_.function && name_.function->owner && !(name_.function->def->flags & kNativeStatic); }
+  bool is_method() const {
+    if (!name_.function) return name_.python_init;
+    return name_.function->owner && !(name_.function->def->flags & kNativeStatic);
+  }
 };
 
 }  // namespace loopscope::python

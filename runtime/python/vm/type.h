@@ -54,6 +54,7 @@ enum TypeFlags : uint32_t {
   kTypeMappingPattern = 1 << 15,
   kTypeSetSubclass = 1 << 16,
   kTypeNoInstantiate = 1 << 17,     // calling it: "cannot create 'x' instances"
+  kTypePythonClass = 1 << 18,       // stands for a class written in Python: error texts leave its module out
 };
 
 /// A class. Built-in ones are C++ statics filled in and then passed to `ready_type`; Python ones come

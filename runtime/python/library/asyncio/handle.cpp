@@ -122,7 +122,7 @@ void setup(Type& t, const char* name) {
   t.name = name;
   t.basic_size = sizeof(HandleObject);
   t.weaklist_offset = offsetof(HandleObject, weaklist);
-  t.flags = kTypeGc | kTypeNoInstantiate;
+  t.flags = kTypeGc | kTypeNoInstantiate | kTypePythonClass;
   t.dealloc = dealloc;
   t.traverse = traverse;
   t.clear = clear_slot;

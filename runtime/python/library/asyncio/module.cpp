@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/asyncio/objects.h"
+#include "python/library/asyncio/sync.h"
 #include "python/library/asyncio_module.h"
 #include "python/vm/exception.h"
 
@@ -48,7 +49,7 @@ Ref is_future_(Value, const Value* args) {
 }
 
 const NativeDef kFunctions[] = {
-    {"sleep", asyncio_sleep, "delay, result=None"},
+    {"sleep", asyncio_sleep, "delay, result=None", kNativePythonStyle | kNativeCoroutine},
     {"get_running_loop", get_running_loop, ""},
     {"_get_running_loop", get_running_loop_or_none, ""},
     {"current_task", current_task, "loop=None"},
@@ -65,7 +66,8 @@ bool initialize(Module* m) {
   ready_loop_type();
   return module_add(m, kFunctions) && module_add(m, "Future", Value(&future_type)) && module_add(m, "Task", Value(&task_type)) &&
          module_add(m, "Handle", Value(&handle_type)) && module_add(m, "TimerHandle", Value(&timer_handle_type)) &&
-         module_add(m, "Loop", Value(&loop_type)) && module_add(m, "CancelledError", Value(&exc::CancelledError));
+         module_add(m, "Loop", Value(&loop_type)) && module_add(m, "CancelledError", Value(&exc::CancelledError)) &&
+         add_lock_type(m) && add_event_type(m) && add_semaphore_types(m) && add_condition_type(m) && add_queue_types(m);
 }
 
 }  // namespace

@@ -106,7 +106,7 @@ def markcoroutinefunction(func):
 
 
 def iscoroutinefunction(obj):
-    if _code_flags(obj) & CO_COROUTINE:
+    if _code_flags(obj) & CO_COROUTINE or getattr(obj, "_is_coroutine_function", False):
         return True
     return getattr(getattr(obj, "__func__", obj), "_is_coroutine_marker", None) is _is_coroutine_mark
 

@@ -23,6 +23,8 @@ def iscoroutinefunction(func):
     while hasattr(func, "func") and not hasattr(func, "__code__"):
         func = func.func
     func = getattr(func, "__func__", func)
+    if getattr(func, "_is_coroutine_function", False):
+        return True  # a native one
     if getattr(func, "_is_coroutine", None) is _is_coroutine or getattr(func, "_is_coroutine_mark", None):
         return True
     code = getattr(func, "__code__", None)

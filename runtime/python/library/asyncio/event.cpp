@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "loop/event.h"
+
+#include "python/library/asyncio/sync.h"
+#include "python/vm/gc.h"
+#include "python/vm/signature.h"
+
+/// asyncio.Event (asyncio.locks).
+namespace loopscope::python {
+
+namespace {
+
+struct EventObject : SyncObject {
+  loop::Event core;
+};
+
+EventObject* self_of(Value v) { return v.as<EventObject>(); }
+
+class Wait final : public NativeBody {
+ public:
+  explicit Wait(Value self) : self_(Ref::share(self)) {}
+  ~Wait() override { finish(); }
+
+  SendStatus send(Value, Ref* result) override {
+    EventObject* event = self_of(self_);
+    if (waiter_) {
+      finish();
+    } else if (!event->core.is_set()) {
+      LoopObject* loop = loop_for_waiting(self_, event->bound);
+      if (!loop) return SendStatus::raised;
+      PythonWaiters factory(loop);
+      waiter_ = event->core.enqueue_waiter(factory);
+      return wait_on(waiter_, result);
+    }
+    *result = boolean(true);
+    return SendStatus::returned;
+  }
+  SendStatus throw_in(Ref*) override {
+    finish();
+    return SendStatus::raised;
+  }
+  void traverse(Visitor& visit) override {
+    visit(self_);
+    visit(waiter_object(waiter_));
+  }
+  Value awaiting() override { return waiter_object(waiter_); }
+
+ private:
+  void finish() {
+    if (auto waiter = std::move(waiter_)) self_of(self_)->core.finished(*waiter);
+  }
+  Ref self_;
+  loop::Ref<loop::Future> waiter_;
+};
+
+Ref new_event(Type* type, const Args&) {
+  EventObject* event = allocate_as<EventObject>(type);
+  if (!event) return {};
+  new (&event->core) loop::Event();
+  gc_track(event);
+  return Ref::steal(event);
+}
+bool init_event(Value, const Args& args) {
+  return static_cast<bool>(BoundArgs(*Signature::of(""), {"Event.__init__", nullptr, true}, args));
+}
+
+void dealloc(Object* o) {
+  EventObject* event = static_cast<EventObject*>(o);
+  gc_untrack(o);
+  clear_sync(event);
+  event->core.~Event();
+  free_object(o);
+}
+void traverse(Object* o, Visitor& visit) {
+  EventObject* event = static_cast<EventObject*>(o);
+  traverse_sync(event, visit);
+  visit_waiters(event->core.waiters(), visit);
+}
+void clear_slot(Object* o) {
+  clear_sync(static_cast<EventObject*>(o));
+  static_cast<EventObject*>(o)->core.waiters().clear();
+}
+
+Ref repr_event(Value self) {
+  const loop::Event& core = self_of(self)->core;
+  return sync_repr(self, core.is_set() ? "set" : "unset", core.waiters().size());
+}
+
+Ref is_set(Value self, const Value*) { return boolean(self_of(self)->core.is_set()); }
+Ref set(Value self, const Value*) {
+  self_of(self)->core.set();
+  return none();
+}
+Ref clear_method(Value self, const Value*) {
+  self_of(self)->core.clear();
+  return none();
+}
+Ref wait(Value self, const Value*) {
+  static Str* name = intern("wait");
+  static Str* qualname = intern("Event.wait");
+  return make_native_coroutine(std::make_unique<Wait>(self), name, qualname);
+}
+
+Ref get_waiters(Value self) { return waiters_as_deque(self_of(self)->core.waiters()); }
+Ref get_value(Value self) { return is_set(self, nullptr); }
+
+const NativeDef kMethods[] = {
+    {"is_set", is_set, "", kNativePythonStyle},
+    {"set", set, "", kNativePythonStyle},
+    {"clear", clear_method, "", kNativePythonStyle},
+    {"wait", wait, "", kNativePythonStyle | kNativeCoroutine},
+    {nullptr, nullptr, nullptr},
+};
+const GetSetDef kAttributes[] = {
+    {"_waiters", get_waiters}, {"_value", get_value}, {"_loop", get_bound_loop}, {nullptr, nullptr}};
+
+Type event_type{};
+
+}  // namespace
+
+bool add_event_type(Module* module) {
+  Type& t = event_type;
+  setup_sync_type(t, "asyncio.locks.Event", sizeof(EventObject));
+  t.dealloc = dealloc;
+  t.traverse = traverse;
+  t.clear = clear_slot;
+  t.repr = repr_event;
+  t.new_ = new_event;
+  t.init = init_event;
+  t.methods = kMethods;
+  t.getset = kAttributes;
+  ready_type(&t);
+  return module_add(module, "Event", Value(&t));
+}
+
+}  // namespace loopscope::python

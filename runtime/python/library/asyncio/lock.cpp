@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "loop/lock.h"
+
+#include "python/library/asyncio/acquire.h"
+#include "python/vm/gc.h"
+#include "python/vm/signature.h"
+
+/// asyncio.Lock (asyncio.locks).
+namespace loopscope::python {
+
+namespace {
+
+struct LockObject : SyncObject {
+  loop::Lock core;
+};
+
+LockObject* self_of(Value v) { return v.as<LockObject>(); }
+
+Ref new_lock(Type* type, const Args&) {
+  LockObject* lock = allocate_as<LockObject>(type);
+  if (!lock) return {};
+  new (&lock->core) loop::Lock();
+  gc_track(lock);
+  return Ref::steal(lock);
+}
+bool init_lock(Value, const Args& args) {
+  return static_cast<bool>(BoundArgs(*Signature::of(""), {"Lock.__init__", nullptr, true}, args));
+}
+
+void dealloc(Object* o) {
+  LockObject* lock = static_cast<LockObject*>(o);
+  gc_untrack(o);
+  clear_sync(lock);
+  lock->core.~Lock();
+  free_object(o);
+}
+void traverse(Object* o, Visitor& visit) {
+  LockObject* lock = static_cast<LockObject*>(o);
+  traverse_sync(lock, visit);
+  visit_waiters(lock->core.waiters(), visit);
+}
+void clear_slot(Object* o) {
+  clear_sync(static_cast<LockObject*>(o));
+  static_cast<LockObject*>(o)->core.waiters().clear();
+}
+
+Ref repr_lock(Value self) {
+  const loop::Lock& core = self_of(self)->core;
+  return sync_repr(self, core.locked() ? "locked" : "unlocked", core.waiters().size());
+}
+
+Ref acquire(Value self, const Value*) {
+  static Str* name = intern("acquire");
+  static Str* qualname = intern("Lock.acquire");
+  return make_native_coroutine(std::make_unique<Acquire<LockObject>>(self, kTrue), name, qualname);
+}
+Ref release(Value self, const Value*) {
+  if (self_of(self)->core.release()) return none();
+  return raise(exc::RuntimeError, "Lock is not acquired.");
+}
+Ref locked(Value self, const Value*) { return boolean(self_of(self)->core.locked()); }
+Ref enter(Value self, const Value*) { return enter_by_acquire<LockObject>(self); }
+Ref leave(Value self, const Value*) { return leave_by_release(self, release); }
+
+Ref get_waiters(Value self) {
+  const loop::WaiterList& waiters = self_of(self)->core.waiters();
+  return waiters.empty() ? none() : waiters_as_deque(waiters);
+}
+Ref get_locked(Value self) { return locked(self, nullptr); }
+
+const NativeDef kMethods[] = {
+    {"acquire", acquire, "", kNativePythonStyle | kNativeCoroutine},
+    {"release", release, "", kNativePythonStyle},
+    {"locked", locked, "", kNativePythonStyle},
+    {"__aenter__", enter, "", kNativePythonStyle | kNativeCoroutine},
+    {"__aexit__", leave, "exc_type, exc, tb", kNativePythonStyle | kNativeCoroutine},
+    {nullptr, nullptr, nullptr},
+};
+const GetSetDef kAttributes[] = {
+    {"_waiters", get_waiters}, {"_locked", get_locked}, {"_loop", get_bound_loop}, {nullptr, nullptr}};
+
+Type lock_type{};
+
+}  // namespace
+
+bool add_lock_type(Module* module) {
+  Type& t = lock_type;
+  setup_sync_type(t, "asyncio.locks.Lock", sizeof(LockObject));
+  t.dealloc = dealloc;
+  t.traverse = traverse;
+  t.clear = clear_slot;
+  t.repr = repr_lock;
+  t.new_ = new_lock;
+  t.init = init_lock;
+  t.methods = kMethods;
+  t.getset = kAttributes;
+  ready_type(&t);
+  return module_add(module, "Lock", Value(&t));
+}
+
+}  // namespace loopscope::python
