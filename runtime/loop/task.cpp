@@ -13,8 +13,10 @@ void StepHandle::run() { task_.step(); }
 
 void StepHandle::describe(Describer& describer) { task_.describe_task(describer); }
 
-Task::Task(EventLoop& loop)
-    : Future(loop, AwaitKind::kTask), step_handle_(loop, *this), number_(loop.environment().next_task_number()) {
+Task::Task(EventLoop& loop, bool numbered)
+    : Future(loop, AwaitKind::kTask),
+      step_handle_(loop, *this),
+      number_(numbered ? loop.environment().next_task_number() : 0) {
   loop.link(*this);
 }
 

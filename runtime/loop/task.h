@@ -46,13 +46,14 @@ struct StepInput {
 ///     }
 class Task : public Future {
  public:
-  /// Named `Task-N` by the environment's counter. Enters the loop's list of tasks; its first step is queued by `start`.
-  explicit Task(EventLoop& loop);
+  /// `numbered`: it is called `Task-N` by the environment's counter, having no name of its own. Enters the loop's list of
+  /// tasks; its first step is queued by `start`.
+  explicit Task(EventLoop& loop, bool numbered = true);
   ~Task() override;
 
   Task* as_task() final { return this; }
 
-  /// The N of its default name.
+  /// The N of its default name; 0 if it has another.
   uint32_t number() const { return number_; }
   /// Name, coroutine, and when done result or exception.
   virtual void describe_task(Describer&) {}

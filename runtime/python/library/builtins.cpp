@@ -121,13 +121,15 @@ class AnextOrDefault final : public NativeBody {
   Ref inner_, default_;
 };
 
+constexpr NativeCoroutine kAnext{"anext", "anext", "", 0, 0};
+
 Ref anext_(Value, const Value* args) {
   if (!type_of(args[0])->anext) return raise(exc::TypeError, "'%T' object is not an async iterator", args[0]);
   Ref awaitable = type_of(args[0])->anext(args[0]);
   if (!awaitable || !args[1]) return awaitable;
   Ref inner = get_awaitable(awaitable);
   if (!inner) return {};
-  return make_native_coroutine(std::make_unique<AnextOrDefault>(std::move(inner), args[1]), "anext", "anext");
+  return make_native_coroutine(std::make_unique<AnextOrDefault>(std::move(inner), args[1]), kAnext);
 }
 
 Ref all(Value, const Value* args) {

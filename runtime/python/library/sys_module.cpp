@@ -70,7 +70,14 @@ Ref set_asyncgen_hooks(Value, const Value* args) {
 Ref getswitchinterval(Value, const Value*) { return make_float(0.005); }
 Ref return_utf8(Value, const Value*) { return make_str("utf-8"); }
 Ref nothing(Value, const Value*) { return none(); }
-Ref zero(Value, const Value*) { return Ref::small(0); }
+Ref get_origin_depth(Value, const Value*) { return Ref::small(vm.origin_depth); }
+Ref set_origin_depth(Value, const Value* args) {
+  int64_t depth;
+  if (!int_fits(args[0], &depth)) return raise(exc::TypeError, "'%T' object cannot be interpreted as an integer", args[0]);
+  if (depth < 0) return raise(exc::ValueError, "depth must be >= 0");
+  vm.origin_depth = static_cast<int>(depth > 1000 ? 1000 : depth);
+  return none();
+}
 
 const NativeDef kFunctions[] = {
     {"exit", exit_, "status=None, /"},
@@ -88,8 +95,8 @@ const NativeDef kFunctions[] = {
     {"setswitchinterval", nothing, "interval, /"},
     {"getdefaultencoding", return_utf8, ""},
     {"getfilesystemencoding", return_utf8, ""},
-    {"get_coroutine_origin_tracking_depth", zero, ""},
-    {"set_coroutine_origin_tracking_depth", nothing, "depth"},
+    {"get_coroutine_origin_tracking_depth", get_origin_depth, ""},
+    {"set_coroutine_origin_tracking_depth", set_origin_depth, "depth"},
     {"settrace", nothing, "function, /"},
     {"setprofile", nothing, "function, /"},
     {nullptr, nullptr, nullptr},

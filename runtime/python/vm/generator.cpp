@@ -86,6 +86,17 @@ const char* generator_noun(const Generator* g) {
   }
 }
 
+void note_origin(Generator* g, Frame* caller) {
+  if (g->kind != GeneratorKind::coroutine) return;
+  Own<List> calls = make_list();
+  for (Frame* frame = caller; frame && static_cast<int>(calls->size) < vm.origin_depth; frame = frame->back) {
+    if (!frame->code) continue;
+    if (!list_append(calls.get(), tuple_of(Value(frame->code->filename), Value::small(frame->line()), Value(frame->code->name))))
+      return;
+  }
+  g->origin = Ref(to_tuple(calls)).release();
+}
+
 Ref detach_generator(Thread& thread, Frame* frame) {
   CodeObject* code = frame->code;
   Type* type = code->flags & kCoroutine         ? &coroutine_type
@@ -112,6 +123,8 @@ Ref detach_generator(Thread& thread, Frame* frame) {
   kept->back = nullptr;
   if (kept->object) kept->object->frame = kept;
   g->frame = kept;
+  if (vm.origin_depth) [[unlikely]]
+    note_origin(g, frame->back);
   thread.top = frame->back;
   thread.depth--;
   thread.stack_top = reinterpret_cast<char*>(frame);
@@ -278,20 +291,24 @@ SendStatus throw_into(Value awaitable, Ref exception, Ref* result) {
   return throw_into_foreign(awaitable, thrown, result);
 }
 
-Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const char* name, const char* qualname) {
-  return make_native_coroutine(std::move(body), intern(name), intern(qualname));
+void NativeCoroutine::intern_names() const {
+  name_ = intern(name_text_);
+  qualname_ = intern(qualname_text_);
 }
 
-Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, Str* name, Str* qualname) {
+Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const NativeCoroutine& what) {
   Generator* g = allocate_as<Generator>(&coroutine_type);
   if (!g) return {};
   g->kind = GeneratorKind::coroutine;
   g->state = GeneratorState::created;
   g->native = body.release();
-  g->name = name;
-  g->qualname = qualname;
+  g->native_kind = &what;
+  g->name = what.name();
+  g->qualname = what.qualname();
   incref(Value(g->name));
   incref(Value(g->qualname));
+  if (vm.origin_depth) [[unlikely]]
+    note_origin(g, current_thread().top);
   gc_track(g);
   return Own<Generator>::steal(g);
 }

@@ -22,6 +22,8 @@ class NativeBody : public Pooled {
   virtual Value awaiting() { return {}; }
 };
 
+class NativeCoroutine;
+
 /// generator, coroutine and async_generator objects.
 struct Generator : Object {
   GeneratorKind kind;
@@ -33,12 +35,14 @@ struct Generator : Object {
   bool thrown_through;    // resumed by a throw into the generator that delegates to it
   Frame* frame;           // storage at the end of this object; null: closed, or native
   NativeBody* native;     // owned, or null
+  const NativeCoroutine* native_kind;  // null: written in Python
   Str* name;
   Str* qualname;
   CodeObject* code;       // owned, null for native ones
   Value finalizer;        // async generator hook
   ExceptionState exceptions;
   Object* weaklist;
+  Value origin;           // owned: cr_origin, while origins are tracked, else null
 };
 extern Type generator_type, coroutine_type, async_generator_type, coroutine_wrapper_type;
 inline bool is_generator_object(Value v) {
@@ -46,11 +50,35 @@ inline bool is_generator_object(Value v) {
   return t == &generator_type || t == &coroutine_type || t == &async_generator_type;
 }
 
-/// The names are interned.
-Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, Str* name, Str* qualname);
-Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const char* name, const char* qualname);
-/// With interned names.
-Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, Str* name, Str* qualname);
+/// What a coroutine written in C++ is called, and where in CPython's library it would be. One static object each.
+class NativeCoroutine {
+ public:
+  /// `file` is below the library's folder; `line` is that of its def, `await_line` where it waits.
+  constexpr NativeCoroutine(const char* name, const char* qualname, const char* file, uint16_t line, uint16_t await_line)
+      : file(file), line(line), await_line(await_line), name_text_(name), qualname_text_(qualname) {}
+  const char* file;
+  uint16_t line, await_line;
+
+  Str* name() const {
+    if (!name_) intern_names();
+    return name_;
+  }
+  Str* qualname() const {
+    if (!qualname_) intern_names();
+    return qualname_;
+  }
+
+ private:
+  void intern_names() const;
+  const char* name_text_;
+  const char* qualname_text_;
+  mutable Str* name_ = nullptr;
+  mutable Str* qualname_ = nullptr;
+};
+Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const NativeCoroutine& what);
+
+/// Notes the calls from `caller` outwards, as many as vm.origin_depth says, in a coroutine that was just made.
+void note_origin(Generator* g, Frame* caller);
 
 /// What the object is suspended on (cr_await / gi_yieldfrom): borrowed, or null.
 Value awaited_by(Generator* g);

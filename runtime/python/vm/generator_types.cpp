@@ -44,6 +44,7 @@ void dealloc(Object* o) {
   if (g->frame) finish_generator_frame(g);
   delete g->native;
   clear(g->finalizer);
+  clear(g->origin);
   clear(g->exceptions.handled);
   decref(Value(g->name));
   decref(Value(g->qualname));
@@ -213,7 +214,7 @@ Ref get_awaited(Value self) {
   Value v = awaited_by(self_of(self));
   return v ? Ref::share(v) : none();
 }
-Ref get_origin(Value) { return none(); }
+Ref get_origin(Value v) { return self_of(v)->origin ? Ref::share(self_of(v)->origin) : none(); }
 
 const NativeDef generator_methods[] = {
     {"send", send, "value, /"},

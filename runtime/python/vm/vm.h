@@ -82,6 +82,7 @@ struct Vm {
   int64_t start_unix_ns = 0;     // time.time() at program time 0
   bool waiting_for_input = false;
   std::string wanted_module;     // the name of a module whose asset an import waits for; empty: none
+  int origin_depth = 0;          // sys.set_coroutine_origin_tracking_depth
   bool finished = false;
 };
 extern Vm vm;

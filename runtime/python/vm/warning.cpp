@@ -95,6 +95,25 @@ bool warn_at(Type& category, std::string_view message, const Place& place, Value
 
 }  // namespace
 
+namespace {
+
+/// cr_origin as traceback.format_list shows it, without the last newline.
+std::string calls_text(Tuple* calls) {
+  std::string text;
+  for (uint32_t i = calls->size; i-- > 0;) {
+    Tuple* call = calls->items[i].as<Tuple>();
+    std::string file = to_utf8(call->items[0].as<Str>()), source;
+    int line = static_cast<int>(call->items[1].small_value());
+    text += "\n  File \"" + file + "\", line " + std::to_string(line) + ", in " + to_utf8(call->items[2].as<Str>());
+    if (!source_line(file, line, &source)) continue;
+    size_t start = source.find_first_not_of(" \t\f");
+    if (start != std::string::npos) text += "\n    " + source.substr(start);
+  }
+  return text;
+}
+
+}  // namespace
+
 bool warn(Type& category, std::string_view message, int stack_level) {
   return warn_at(category, message, place_at(stack_level), {});
 }
@@ -110,8 +129,10 @@ bool warn_explicit(Type& category, std::string_view message, std::string_view fi
 namespace {
 void warn_unawaited(Value source, const std::string& what) {
   Ref in_flight = take_pending();
-  if (!warn_at(exc::RuntimeWarning, what + " was never awaited", place_at(1), source))
-    write_unraisable("Exception ignored in", source);
+  std::string message = what + " was never awaited";
+  Value origin = source.as<Generator>()->origin;
+  if (origin) message += "\nCoroutine created at (most recent call last)" + calls_text(origin.as<Tuple>());
+  if (!warn_at(exc::RuntimeWarning, message, place_at(1), source)) write_unraisable("Exception ignored in", source);
   if (in_flight) restore_pending(std::move(in_flight));
 }
 }  // namespace

@@ -55,12 +55,13 @@ class Acquire final : public NativeBody {
   loop::Ref<loop::Future> waiter_;
 };
 
+inline constexpr NativeCoroutine kEnter{"__aenter__", "_ContextManagerMixin.__aenter__", "asyncio/locks.py", 13, 14};
+
 template <class Self>
 Ref enter_by_acquire(Value self) {
   static Str* acquire = intern("acquire");
-  static Str* qualname = intern("_ContextManagerMixin.__aenter__");
   if (!is_native_method(self, acquire)) return enter_overridden(self);
-  return make_native_coroutine(std::make_unique<Acquire<Self>>(self, kNone), names::__aenter__, qualname);
+  return make_native_coroutine(std::make_unique<Acquire<Self>>(self, kNone), kEnter);
 }
 
 }  // namespace loopscope::python

@@ -84,9 +84,11 @@ Ref get_loop(Value self, const Value*) {
 Ref describe(Value self, const Value* args) {
   return sync_repr(self, to_utf8(args[0].as<Str>()), self_of(self)->core.waiters().size());
 }
+constexpr NativeCoroutine kNotified{"wait", "Condition.wait", "asyncio/locks.py", 248, 272};
+
 Ref notified(Value self, const Value*) {
   LoopObject* loop = loop_for_waiting(self, self_of(self)->bound);
-  return loop ? Ref(make_native_coroutine(std::make_unique<Wait>(self), "wait", "Condition.wait")) : Ref();
+  return loop ? Ref(make_native_coroutine(std::make_unique<Wait>(self), kNotified)) : Ref();
 }
 Ref notify(Value self, const Value* args) {
   int64_t n;

@@ -95,10 +95,10 @@ Ref clear_method(Value self, const Value*) {
   self_of(self)->core.clear();
   return none();
 }
+constexpr NativeCoroutine kWait{"wait", "Event.wait", "asyncio/locks.py", 200, 213};
+
 Ref wait(Value self, const Value*) {
-  static Str* name = intern("wait");
-  static Str* qualname = intern("Event.wait");
-  return make_native_coroutine(std::make_unique<Wait>(self), name, qualname);
+  return make_native_coroutine(std::make_unique<Wait>(self), kWait);
 }
 
 Ref get_waiters(Value self) { return waiters_as_deque(self_of(self)->core.waiters()); }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "loop/describer.h"
 #include "python/library/asyncio/objects.h"
+#include "python/library/asyncio/origin.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
+#include "python/vm/generic_alias.h"
 #include "python/vm/names.h"
 #include "python/vm/signature.h"
 
@@ -39,20 +41,28 @@ bool ready_core(FutureObject* f) {
 
 // ---- core ----------------------------------------------------------------------------------------------------------------
 
+bool has_own_cancel(FutureObject* f) {
+  return f->type->flags & kTypeHeap && !is_exact(lookup_in_type(f->type, names::cancel), method_descriptor_type);
+}
+
+bool call_cancel(Value future, void* message) {
+  static Str* keyword = intern("msg");
+  Ref method = get_attr(future, names::cancel);
+  Own<Tuple> keywords = tuple_of(Value(keyword));
+  Value argument = message ? Value(static_cast<Object*>(message)) : kNone;
+  Ref answer = method ? call(method, Args{&argument, 0, keywords.get()}) : Ref();
+  int t = answer ? truth(answer) : -1;
+  if (t < 0) write_unraisable("Exception ignored in cancellation of", future);
+  return t == 1;
+}
+
 bool FutureCore::cancel(void* message) {
+  return has_own_cancel(self_) ? call_cancel(self_, message) : cancel_native(message);
+}
+
+bool FutureCore::cancel_native(void* message) {
   if (done()) return false;
   FutureObject* f = self_;
-  // A subclass in Python may have its own cancel(); one that a native made (gather) keeps it in `state`.
-  if (f->state && is_callable(f->state)) {
-    Ref keep = Ref::share(f);
-    Value argument = message ? Value(static_cast<Object*>(message)) : kNone;
-    Ref r = call(f->state, f, argument);
-    if (!r) {
-      write_unraisable("Exception ignored in future cancellation", f);
-      return false;
-    }
-    return truth(r) == 1;
-  }
   assign(f->cancel_message, message ? Value(static_cast<Object*>(message)) : Value());
   f->log_traceback = false;
   settle(State::kCancelled);
@@ -68,12 +78,15 @@ void FutureCore::describe(loop::Describer& describer) { Future::describe(describ
 
 // ---- shared operations ------------------------------------------------------------------------------------------------------
 
+constexpr LibraryPlace kCreateFuture{"asyncio/base_events.py", 460, "create_future"};
+
 Own<FutureObject> make_future(LoopObject* loop, loop::AwaitKind kind) {
   FutureObject* f = allocate_as<FutureObject>(&future_type);
   if (!f) return {};
   f->loop = loop;
   incref(Value(loop));
   f->core = new FutureCore(f, *loop->core, kind);
+  f->origin = creation_stack(loop, &kCreateFuture).release();
   gc_track(f);
   return Own<FutureObject>::steal(f);
 }
@@ -148,7 +161,7 @@ void future_traverse(Object* o, Visitor& visit) {
   visit(f->exception);
   visit(f->cancel_message);
   visit(f->cancelled_error);
-  visit(f->state);
+  visit(f->origin);
   if (!f->core) return;
   auto each = [&](loop::RefCounted& target) {
     if (void* object = target.collectable()) visit(static_cast<Object*>(object));
@@ -164,7 +177,6 @@ void future_clear(Object* o) {
   clear(f->result);
   clear(f->exception);
   clear(f->cancelled_error);
-  clear(f->state);
   if (!f->core) return;
   if (loop::Task* task = f->core->as_task())
     task->clear_references();
@@ -177,6 +189,7 @@ void future_dealloc(Object* o) {
   gc_untrack(o);
   future_clear(o);
   clear(f->cancel_message);
+  clear(f->origin);
   delete f->core;
   f->core = nullptr;
   if (f->dict) decref(Value(f->dict));
@@ -196,6 +209,7 @@ void finalize(Object* o) {
   dict_set(context.get(), intern("message"), make_str(message));
   dict_set(context.get(), intern("exception"), f->exception);
   dict_set(context.get(), intern("future"), Value(o));
+  add_origin(context.get(), f->origin);
   report_to_loop(f->loop, context);
   if (pending) restore_pending(std::move(pending));
 }
@@ -231,6 +245,7 @@ bool init_future(Value self, const Args& args) {
   f->loop = loop;
   incref(Value(loop));
   f->core = new FutureCore(f, *loop->core, loop::AwaitKind::kFuture);
+  f->origin = creation_stack(loop).release();
   return true;
 }
 
@@ -260,7 +275,9 @@ Ref cancel(Value self, const Value* args) {
   if (!ready_core(f)) return {};
   f->log_traceback = false;
   Value message = args[0] && args[0] != kNone ? args[0] : Value();
-  return boolean(f->core->cancel(message ? message.object() : nullptr));
+  void* object = message ? message.object() : nullptr;
+  if (loop::Task* task = f->core->as_task()) return boolean(static_cast<TaskCore*>(task)->cancel_native(object));
+  return boolean(static_cast<FutureCore*>(f->core)->cancel_native(object));
 }
 
 Ref add_done_callback(Value self, const Value* args) {
@@ -321,9 +338,19 @@ Ref get_result_attribute(Value v) { return self_of(v)->result ? Ref::share(self_
 Ref get_exception_attribute(Value v) { return self_of(v)->exception ? Ref::share(self_of(v)->exception) : none(); }
 Ref get_cancel_message(Value v) { return self_of(v)->cancel_message ? Ref::share(self_of(v)->cancel_message) : none(); }
 bool set_cancel_message(Value v, Value m) { return assign(self_of(v)->cancel_message, m), true; }
-/// Native parts of asyncio written in Python (gather, shield) put their own cancel(future, message) here.
-Ref get_canceller(Value v) { return self_of(v)->state ? Ref::share(self_of(v)->state) : none(); }
-bool set_canceller(Value v, Value c) { return assign(self_of(v)->state, c == kNone ? Value() : c), true; }
+Ref get_origin(Value v) { return self_of(v)->origin ? Ref::share(self_of(v)->origin) : none(); }
+/// [(callback, context), ...]; None when there are none.
+Ref get_callbacks(Value v) {
+  FutureObject* f = self_of(v);
+  Own<List> all = make_list();
+  for (size_t i = 0; f->core && i < f->core->callback_count(); i++) {
+    Object* object = static_cast<Object*>(f->core->callback(i).collectable());
+    if (!object || object->type != &handle_type) continue;
+    HandleObject* h = static_cast<HandleObject*>(object);
+    list_append(all.get(), tuple_of(h->callback, h->context ? h->context : kNone));
+  }
+  return all->size ? Ref(all) : none();
+}
 /// What the future stands for in the inspector: "gather", "wait"...
 bool set_role(Value v, Value role) {
   if (!role || !is_str(role) || !self_of(v)->core) return true;
@@ -346,6 +373,7 @@ const NativeDef kMethods[] = {
     {"remove_done_callback", remove_done_callback, "fn, /"},
     {"get_loop", get_loop, ""},
     {"_make_cancelled_error", make_error, ""},
+    {"__class_getitem__", class_getitem, "item, /", kNativeClass},
     {nullptr, nullptr, nullptr},
 };
 const GetSetDef kAttributes[] = {
@@ -357,7 +385,8 @@ const GetSetDef kAttributes[] = {
     {"_result", get_result_attribute},
     {"_exception", get_exception_attribute},
     {"_cancel_message", get_cancel_message, set_cancel_message},
-    {"_loopscope_cancel", get_canceller, set_canceller},
+    {"_source_traceback", get_origin},
+    {"_callbacks", get_callbacks},
     {"_loopscope_role", get_role, set_role},
     {nullptr, nullptr},
 };

@@ -49,10 +49,10 @@ Ref repr_lock(Value self) {
   return sync_repr(self, core.locked() ? "locked" : "unlocked", core.waiters().size());
 }
 
+constexpr NativeCoroutine kAcquire{"acquire", "Lock.acquire", "asyncio/locks.py", 90, 110};
+
 Ref acquire(Value self, const Value*) {
-  static Str* name = intern("acquire");
-  static Str* qualname = intern("Lock.acquire");
-  return make_native_coroutine(std::make_unique<Acquire<LockObject>>(self, kTrue), name, qualname);
+  return make_native_coroutine(std::make_unique<Acquire<LockObject>>(self, kTrue), kAcquire);
 }
 Ref release(Value self, const Value*) {
   if (self_of(self)->core.release()) return none();

@@ -89,10 +89,9 @@ class LoopFrame final : public NativeFrame {
       stepped_ = true;
       SendStatus status;
       Ref outcome;
+      if (loop_->debug) started_at_ = program_time();
       if (begin_task_step(t, OnReturn::gen_native, &status, &outcome)) return Called::pushed;
-      Ref keep = std::move(task_);
-      sync_clock();
-      return finish_task_step(t, status, std::move(outcome)) ? Called::returned : Called::raised;
+      return finish_step(status, std::move(outcome)) ? Called::returned : Called::raised;
     }
     Object* object = static_cast<Object*>(handle->collectable());
     if (!object || (object->type != &handle_type && object->type != &timer_handle_type)) {
@@ -102,6 +101,7 @@ class LoopFrame final : public NativeFrame {
     HandleObject* h = static_cast<HandleObject*>(object);
     if (!h->callback) return Called::returned;
     callback_ = Ref::share(h);
+    if (loop_->debug) started_at_ = program_time();
     Ref function = Ref::share(h->callback);
     Own<Tuple> args = Own<Tuple>::share(h->args);
     std::swap(current_thread().context, h->context);
@@ -114,16 +114,30 @@ class LoopFrame final : public NativeFrame {
   /// The frame above is over: end what it was for.
   bool finish_running(Resumed how, Ref value) {
     if (task_) {
-      Ref t = std::move(task_);
-      if (how == Resumed::started) return true;
+      if (how == Resumed::started) return task_.reset(), true;
       SendStatus status = how == Resumed::yielded    ? SendStatus::yielded
                           : how == Resumed::returned ? SendStatus::returned
                                                      : SendStatus::raised;
-      sync_clock();
-      return finish_task_step(t.as<TaskObject>(), status, std::move(value));
+      return finish_step(status, std::move(value));
     }
     if (callback_) return finish_callback(how == Resumed::raised);
     return how != Resumed::raised;
+  }
+
+  bool finish_step(SendStatus status, Ref outcome) {
+    Ref t = std::move(task_);
+    sync_clock();
+    bool stays = finish_task_step(t.as<TaskObject>(), status, std::move(outcome));
+    if (loop_->debug && stays) report_if_slow(t);
+    return stays;
+  }
+
+  /// Debug mode: tells of a step or callback that kept the loop busy.
+  void report_if_slow(Value handle) {
+    double seconds = program_time() - started_at_;
+    if (seconds < loop_->slow_callback_duration) return;
+    if (!call_method(loop_, intern("_report_slow"), handle, make_float(seconds)))
+      write_unraisable("Exception ignored in debug mode of", loop_);
   }
 
   /// An exception in a callback goes to the loop's handler, but for those that end programs.
@@ -131,18 +145,9 @@ class LoopFrame final : public NativeFrame {
     Ref keep = std::move(callback_);
     HandleObject* h = keep.as<HandleObject>();
     std::swap(current_thread().context, h->context);
-    if (!raised) return true;
-    if (pending_is(exc::KeyboardInterrupt) || pending_is(exc::SystemExit)) return false;
-    Ref error = take_pending();
-    Own<Dict> context = make_dict();
-    Ref shown = repr(keep);
-    std::string text = shown ? to_utf8(shown.as<Str>()) : "";
-    dict_set(context.get(), intern("message"), make_str("Exception in callback " + callback_text(h)));
-    clear_pending();
-    dict_set(context.get(), intern("exception"), error);
-    dict_set(context.get(), intern("handle"), keep);
-    report_to_loop(loop_.get(), context);
-    return true;
+    bool stays = !raised || report_callback_error(h);
+    if (loop_->debug && stays) report_if_slow(keep);
+    return stays;
   }
 
   void leave() {
@@ -159,6 +164,7 @@ class LoopFrame final : public NativeFrame {
   Own<LoopObject> loop_;
   Ref task_;      // whose step runs above
   Ref callback_;  // whose handle runs above
+  double started_at_ = 0;  // program time, in debug mode
   bool entered_ = false;
   bool stepped_ = false;
 };
@@ -182,6 +188,10 @@ Ref push_run_forever(LoopObject* loop) {
   if (running_loop()) return raise(exc::RuntimeError, "Cannot run the event loop while another loop is running");
   push_native(std::make_unique<LoopFrame>(loop), OnReturn::push);
   return frame_pushed();
+}
+
+void add_origin(Dict* context, Value origin) {
+  if (origin) dict_set(context, intern("source_traceback"), origin);
 }
 
 void report_to_loop(LoopObject* loop, Value context) {

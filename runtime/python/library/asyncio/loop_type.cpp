@@ -33,16 +33,26 @@ bool check_open(LoopObject* loop) {
 }
 
 bool check_callback(Value callback, const char* method) {
-  if (is_exact(callback, coroutine_type) ||
-      (is_exact(callback, function_type) && callback.as<Function>()->code->flags & 0x80)) {
-    raise(exc::TypeError, "coroutines cannot be used with %s()", method);
+  static Str* marker = intern("iscoroutinefunction");
+  Ref module = import_module("asyncio.coroutines");
+  Ref ask = module ? get_attr(module, marker) : Ref();
+  Ref answer = ask ? call(ask, callback) : Ref();
+  int is_coroutine = is_exact(callback, coroutine_type) ? 1 : answer ? truth(answer) : -1;
+  if (is_coroutine < 0) return false;
+  if (is_coroutine) return raise(exc::TypeError, "coroutines cannot be used with %s()", method), false;
+  if (is_callable(callback)) return true;
+  return raise(exc::TypeError, "a callable object was expected by %s(), got %R", method, callback), false;
+}
+
+/// Debug mode's checks of what is scheduled. `own_thread`: only the loop's thread may do it.
+bool check_scheduling(LoopObject* loop, Value callback, const char* method, bool own_thread) {
+  if (!check_open(loop)) return false;
+  if (!loop->debug) return true;
+  if (own_thread && loop->thread && loop->thread != &current_thread()) {
+    raise(exc::RuntimeError, "Non-thread-safe operation invoked on an event loop other than the current one");
     return false;
   }
-  if (!is_callable(callback)) {
-    raise(exc::TypeError, "a callable object was expected by %s(), got %R", method, callback);
-    return false;
-  }
-  return true;
+  return check_callback(callback, method);
 }
 
 Ref new_loop(Type* type, const Args&) {
@@ -62,7 +72,7 @@ void dealloc(Object* o) {
   gc_untrack(o);
   loop->core->clear();
   for (Value* v : {&loop->exception_handler, &loop->task_factory, &loop->default_executor, &loop->asyncgens,
-                   &loop->saved_firstiter, &loop->saved_finalizer})
+                   &loop->entered})
     clear(*v);
   if (loop->dict) decref(Value(loop->dict));
   delete loop->core;
@@ -76,6 +86,7 @@ void traverse(Object* o, Visitor& visit) {
   visit(loop->task_factory);
   visit(loop->default_executor);
   visit(loop->asyncgens);
+  visit(loop->entered);
   loop->core->visit_references([&](loop::RefCounted& target) {
     if (void* object = target.collectable()) visit(static_cast<Object*>(object));
   });
@@ -87,13 +98,14 @@ void clear_slot(Object* o) {
   clear(loop->task_factory);
   clear(loop->default_executor);
   clear(loop->asyncgens);
+  clear(loop->entered);
 }
 
 // ---- scheduling -----------------------------------------------------------------------------------------------------------
 
 Ref call_soon(Value self, const Value* args) {
   LoopObject* loop = self_of(self);
-  if (!check_open(loop) || !check_callback(args[0], "call_soon")) return {};
+  if (!check_scheduling(loop, args[0], "call_soon", true)) return {};
   Own<HandleObject> h = make_handle(loop, args[0], args[1].as<Tuple>(), args[2]);
   if (!h) return {};
   loop->core->call_soon(loop::Ref<loop::Handle>(h->core));
@@ -101,14 +113,14 @@ Ref call_soon(Value self, const Value* args) {
 }
 Ref call_soon_threadsafe(Value self, const Value* args) {
   LoopObject* loop = self_of(self);
-  if (!check_open(loop) || !check_callback(args[0], "call_soon_threadsafe")) return {};
+  if (!check_scheduling(loop, args[0], "call_soon_threadsafe", false)) return {};
   Own<HandleObject> h = make_handle(loop, args[0], args[1].as<Tuple>(), args[2]);
   if (!h) return {};
   loop->core->call_soon_threadsafe(loop::Ref<loop::Handle>(h->core));
   return h;
 }
-Ref schedule_at(LoopObject* loop, double when, Value callback, Tuple* args, Value context, const char* method) {
-  if (!check_open(loop) || !check_callback(callback, method)) return {};
+Ref schedule_at(LoopObject* loop, double when, Value callback, Tuple* args, Value context) {
+  if (!check_scheduling(loop, callback, "call_at", true)) return {};
   Own<HandleObject> h = make_timer_handle(loop, when, callback, args, context);
   if (!h) return {};
   loop->core->call_at(loop::Ref<loop::TimerHandle>(static_cast<TimerCore*>(h->core)));
@@ -118,14 +130,14 @@ Ref call_at(Value self, const Value* args) {
   double when;
   if (args[0] == kNone) return raise(exc::TypeError, "when cannot be None");
   if (!to_double(args[0], &when)) return {};
-  return schedule_at(self_of(self), when, args[1], args[2].as<Tuple>(), args[3], "call_at");
+  return schedule_at(self_of(self), when, args[1], args[2].as<Tuple>(), args[3]);
 }
 Ref call_later(Value self, const Value* args) {
   if (args[0] == kNone) return raise(exc::TypeError, "delay must not be None");
   double when;
   Ref sum = binary_op(BinaryOp::add, make_float(program_time()), args[0]);
   if (!sum || !to_double(sum, &when)) return {};
-  return schedule_at(self_of(self), when, args[1], args[2].as<Tuple>(), args[3], "call_later");
+  return schedule_at(self_of(self), when, args[1], args[2].as<Tuple>(), args[3]);
 }
 Ref time(Value, const Value*) { return make_float(program_time()); }
 Ref create_future(Value self, const Value*) { return make_future(self_of(self)); }
@@ -136,19 +148,12 @@ Ref create_task(Value self, const Value* args) {
   Value name = args[1] && args[1] != kNone ? args[1] : Value();
   Value context = args[2] && args[2] != kNone ? args[2] : Value();
   if (!loop->task_factory) return make_task(loop, args[0], name, context);
-  Own<List> keys = make_list(), values = make_list();
-  list_append(values.get(), self);
-  list_append(values.get(), args[0]);
-  if (name) {
-    list_append(keys.get(), intern("name"));
-    list_append(values.get(), name);
-  }
-  if (context) {
-    list_append(keys.get(), intern("context"));
-    list_append(values.get(), context);
-  }
-  Own<Tuple> names = keys->size ? make_tuple(keys->items, keys->size) : Own<Tuple>();
-  return call(loop->task_factory, Args{values->items, 2, names.get()});
+  // As in 3.13.0: the factory is not told the name; the task is given it afterwards, also when it is None.
+  Own<Tuple> names = context ? tuple_of(Value(intern("context"))) : Own<Tuple>();
+  Value data[] = {self, args[0], context};
+  Ref task = call(loop->task_factory, Args{data, 2, names.get()});
+  if (!task || !call_method(task, intern("set_name"), args[1] ? args[1] : kNone)) return {};
+  return task;
 }
 
 // ---- running ----------------------------------------------------------------------------------------------------------------
@@ -169,11 +174,23 @@ Ref close(Value self, const Value*) {
   return none();
 }
 Ref get_debug(Value self, const Value*) { return boolean(self_of(self)->debug); }
-Ref set_debug(Value self, const Value* args) {
-  int t = truth(args[0]);
-  if (t < 0) return {};
-  self_of(self)->debug = t;
-  return none();
+Ref get_debug_attribute(Value self) { return get_debug(self, nullptr); }
+bool set_debug_attribute(Value self, Value v) {
+  int t = v ? truth(v) : 0;
+  if (t >= 0) self_of(self)->debug = t;
+  return t >= 0;
+}
+Ref check_callback_method(Value, const Value* args) {
+  return check_callback(args[0], to_utf8(args[1].as<Str>()).c_str()) ? none() : Ref();
+}
+/// Where the handle that is running was made, in debug mode; else None.
+Ref current_handle_origin(Value self, const Value*) {
+  loop::Handle* running = self_of(self)->core->running();
+  Object* object = running ? static_cast<Object*>(running->collectable()) : nullptr;
+  Value origin;
+  if (object && (object->type == &handle_type || object->type == &timer_handle_type))
+    origin = static_cast<HandleObject*>(object)->origin;
+  return origin ? Ref::share(origin) : none();
 }
 
 /// Live tasks in creation order.
@@ -182,11 +199,6 @@ Ref tasks(Value self, const Value*) {
   for (loop::Task* t = self_of(self)->core->first_task(); t; t = t->next())
     if (FutureObject* f = object_of(*t)) list_append(all.get(), f);
   return all;
-}
-Ref current_task(Value self, const Value*) {
-  loop::Task* t = self_of(self)->core->current_task();
-  FutureObject* f = t ? object_of(*t) : nullptr;
-  return f ? Ref::share(f) : none();
 }
 
 template <Value LoopObject::*member>
@@ -203,22 +215,22 @@ Ref get_slow(Value v) { return make_float(self_of(v)->slow_callback_duration); }
 bool set_slow(Value v, Value d) { return d && to_double(d, &self_of(v)->slow_callback_duration); }
 
 const NativeDef kMethods[] = {
-    {"call_soon", call_soon, "callback, /, *args, context=None"},
-    {"call_soon_threadsafe", call_soon_threadsafe, "callback, /, *args, context=None"},
-    {"call_at", call_at, "when, callback, /, *args, context=None"},
-    {"call_later", call_later, "delay, callback, /, *args, context=None"},
-    {"time", time, ""},
-    {"create_future", create_future, ""},
-    {"create_task", create_task, "coro, *, name=None, context=None"},
+    {"call_soon", call_soon, "callback, *args, context=None", kNativePythonStyle},
+    {"call_soon_threadsafe", call_soon_threadsafe, "callback, *args, context=None", kNativePythonStyle},
+    {"call_at", call_at, "when, callback, *args, context=None", kNativePythonStyle},
+    {"call_later", call_later, "delay, callback, *args, context=None", kNativePythonStyle},
+    {"time", time, "", kNativePythonStyle},
+    {"create_future", create_future, "", kNativePythonStyle},
+    {"create_task", create_task, "coro, *, name=None, context=None", kNativePythonStyle},
     {"_run", run_native, ""},
     {"stop", stop, ""},
-    {"close", close, ""},
+    {"_close", close, ""},
     {"is_running", is_running, ""},
     {"is_closed", is_closed, ""},
     {"get_debug", get_debug, ""},
-    {"set_debug", set_debug, "enabled, /"},
+    {"_check_callback", check_callback_method, "callback, method, /"},
+    {"_current_handle_origin", current_handle_origin, ""},
     {"_tasks", tasks, ""},
-    {"_current_task", current_task, ""},
     {nullptr, nullptr, nullptr},
 };
 const GetSetDef kAttributes[] = {
@@ -226,6 +238,7 @@ const GetSetDef kAttributes[] = {
     {"_task_factory", get_member<&LoopObject::task_factory>, set_member<&LoopObject::task_factory>},
     {"_default_executor", get_member<&LoopObject::default_executor>, set_member<&LoopObject::default_executor>},
     {"_asyncgens", get_member<&LoopObject::asyncgens>, set_member<&LoopObject::asyncgens>},
+    {"_debug", get_debug_attribute, set_debug_attribute},
     {"slow_callback_duration", get_slow, set_slow},
     {nullptr, nullptr},
 };
@@ -241,7 +254,7 @@ Own<LoopObject> make_loop() {
 
 void ready_loop_type() {
   Type& t = loop_type;
-  t.name = "_asyncio.Loop";
+  t.name = "asyncio.base_events.BaseEventLoop";
   t.basic_size = sizeof(LoopObject);
   t.dict_offset = offsetof(LoopObject, dict);
   t.weaklist_offset = offsetof(LoopObject, weaklist);

@@ -11,6 +11,10 @@
 /// count to it: to the loop and to Python they are one thing.
 namespace loopscope::python {
 
+/// Where the library's Python files seem to be.
+inline constexpr char kLibraryFolder[] = "/usr/lib/python3.13/";
+
+struct LibraryPlace;
 struct LoopObject;
 
 // ---- futures ----------------------------------------------------------------------------------------------------------
@@ -25,7 +29,7 @@ struct FutureObject : Object {
   Value exception;         // owned
   Value cancel_message;    // owned, or null
   Value cancelled_error;   // owned: the CancelledError a task ended with, or null
-  Value state;             // owned: what natives that make special futures keep (gather's children...)
+  Value origin;            // owned: where it was created, in a loop's debug mode (_source_traceback)
   bool log_traceback;      // an exception nobody has looked at yet
   bool blocking;           // _asyncio_future_blocking
   bool log_destroy_pending;
@@ -39,7 +43,10 @@ class FutureCore : public loop::Future, public Pooled {
   void retain() override { incref(self_); }
   void release() override { decref(self_); }
   void* collectable() override { return self_; }
-  bool cancel(void* message) override;
+  /// Calls the cancel() of a subclass in Python, if it has one of its own.
+  bool cancel(void* message) final;
+  /// What the built-in cancel() does.
+  virtual bool cancel_native(void* message);
   void wake() override;
   void describe(loop::Describer& describer) override;
   FutureObject* self() const { return self_; }
@@ -47,6 +54,11 @@ class FutureCore : public loop::Future, public Pooled {
  private:
   FutureObject* self_;
 };
+
+/// A subclass in Python has a cancel() of its own.
+bool has_own_cancel(FutureObject* f);
+/// `future.cancel(msg=message)`; `message` may be null. Errors are reported, as nobody can be told.
+bool call_cancel(Value future, void* message);
 
 /// The Python object of a future of this front end.
 inline FutureObject* object_of(const loop::Future& future) {
@@ -77,6 +89,8 @@ struct HandleObject : Object {
   Value callback;      // owned; null once cancelled
   Tuple* args;         // owned; null once cancelled
   Value context;       // owned
+  Value origin;        // owned: where it was made, in a loop's debug mode, else null
+  Value shown;         // owned: its repr before it was cancelled, in debug mode, else null
   bool is_timer;
   /// Made by call_soon and the like for a future's callback: called with the future.
   bool for_future;
@@ -116,9 +130,12 @@ class TimerCore final : public loop::TimerHandle, public Pooled {
 
 Own<HandleObject> make_handle(LoopObject* loop, Value callback, Tuple* args, Value context);
 Own<HandleObject> make_timer_handle(LoopObject* loop, double when, Value callback, Tuple* args, Value context);
+/// The pending exception left a callback: tells the loop. False: it must leave the loop.
+bool report_callback_error(HandleObject* h);
 /// What the inspector calls a callback: "tick", "Event.set".
 std::string callback_label(Value callback);
-/// "f() at t.py:3", in a loop's debug mode with the arguments, as asyncio.format_helpers has it.
+/// "f() at t.py:3", with `debug` also the arguments (which may be null), as asyncio.format_helpers has it.
+std::string callback_text(Value callback, Tuple* args, bool debug);
 std::string callback_text(HandleObject* h);
 
 // ---- tasks ------------------------------------------------------------------------------------------------------------
@@ -133,13 +150,16 @@ struct TaskObject : FutureObject {
 
 class TaskCore final : public loop::Task, public Pooled {
  public:
-  TaskCore(TaskObject* self, loop::EventLoop& loop) : Task(loop), self_(self) {}
+  TaskCore(TaskObject* self, loop::EventLoop& loop, bool numbered) : Task(loop, numbered), self_(self) {}
   void retain() override { incref(self_); }
   void release() override { decref(self_); }
   void* collectable() override { return self_; }
   /// For loops that C++ drives: one step on the C++ stack.
   void step() override;
+  /// The same; false: a KeyboardInterrupt or SystemExit is pending.
+  bool run_step();
   bool cancel(void* message) override;
+  bool cancel_native(void* message);
   void wake() override {}
   void describe(loop::Describer& describer) override;
   void describe_task(loop::Describer& describer) override;
@@ -154,7 +174,9 @@ class TaskCore final : public loop::Task, public Pooled {
   TaskObject* self_;
 };
 inline TaskCore* core_of(TaskObject* t) { return static_cast<TaskCore*>(t->core); }
-Own<TaskObject> make_task(LoopObject* loop, Value coroutine, Value name /*or null*/, Value context /*or null*/);
+/// `place`: what stands for it in debug mode, when it is made by a function that is native here.
+Own<TaskObject> make_task(LoopObject* loop, Value coroutine, Value name /*or null*/, Value context /*or null*/,
+                          const LibraryPlace* place = nullptr);
 
 /// One step, in two halves around the coroutine. begin: true, frames were pushed; the outcome goes to finish_task_step.
 /// False: it ended at once, *status says how.
@@ -174,7 +196,7 @@ struct LoopObject : Object {
   Value task_factory;         // owned, or null
   Value default_executor;     // owned, or null
   Value asyncgens;            // owned set (weak) of live async generators
-  Value saved_firstiter, saved_finalizer;
+  Value entered;              // owned: what _enter_task made the current task, if it is not a Task of this runtime
   bool closed;
   bool debug;
   double slow_callback_duration;
@@ -187,6 +209,8 @@ LoopObject* running_loop();
 LoopObject* require_running_loop();
 /// Runs handles until stopped; pushes the native frame that does it (the result is None). Null: RuntimeError.
 Ref push_run_forever(LoopObject* loop);
+/// Adds to a report where its object was created, if that is known.
+void add_origin(Dict* context, Value origin);
 /// loop.call_exception_handler({...}) with message, exception and the rest.
 void report_to_loop(LoopObject* loop, Value context);
 

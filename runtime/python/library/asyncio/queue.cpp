@@ -223,14 +223,14 @@ class Transfer final : public NativeBody {
   loop::Ref<loop::Future> waiter_;
 };
 
+constexpr NativeCoroutine kPut{"put", "Queue.put", "asyncio/queues.py", 125, 139};
+constexpr NativeCoroutine kGet{"get", "Queue.get", "asyncio/queues.py", 172, 186};
+
 Ref put(Value self, const Value* args) {
-  static Str* name = intern("put");
-  static Str* qualname = intern("Queue.put");
-  return make_native_coroutine(std::make_unique<Transfer>(self, args[0]), name, qualname);
+  return make_native_coroutine(std::make_unique<Transfer>(self, args[0]), kPut);
 }
 Ref get(Value self, const Value*) {
-  static Str* qualname = intern("Queue.get");
-  return make_native_coroutine(std::make_unique<Transfer>(self, Value()), names::get, qualname);
+  return make_native_coroutine(std::make_unique<Transfer>(self, Value()), kGet);
 }
 
 // ---- finished work ----------------------------------------------------------------------------------------------------------
@@ -282,10 +282,10 @@ class Join final : public NativeBody {
   loop::Ref<loop::Future> waiter_;
 };
 
+constexpr NativeCoroutine kJoin{"join", "Queue.join", "asyncio/queues.py", 242, 251};
+
 Ref join(Value self, const Value*) {
-  static Str* name = intern("join");
-  static Str* qualname = intern("Queue.join");
-  return make_native_coroutine(std::make_unique<Join>(self), name, qualname);
+  return make_native_coroutine(std::make_unique<Join>(self), kJoin);
 }
 Ref task_done(Value self, const Value*) {
   if (self_of(self)->core.task_done()) return none();

@@ -63,10 +63,10 @@ Ref repr_semaphore(Value self) {
   return sync_repr(self, state, core.waiters().size());
 }
 
+constexpr NativeCoroutine kAcquire{"acquire", "Semaphore.acquire", "asyncio/locks.py", 386, 407};
+
 Ref acquire(Value self, const Value*) {
-  static Str* name = intern("acquire");
-  static Str* qualname = intern("Semaphore.acquire");
-  return make_native_coroutine(std::make_unique<Acquire<SemaphoreObject>>(self, kTrue), name, qualname);
+  return make_native_coroutine(std::make_unique<Acquire<SemaphoreObject>>(self, kTrue), kAcquire);
 }
 Ref release(Value self, const Value*) {
   self_of(self)->core.release();

@@ -98,11 +98,12 @@ class Sleep final : public NativeBody {
   bool started_ = false;
 };
 
+constexpr NativeCoroutine kSleep{"sleep", "sleep", "asyncio/tasks.py", 703, 718};
+
 }  // namespace
 
 Ref asyncio_sleep(Value, const Value* args) {
-  static Str* name = intern("sleep");
-  return make_native_coroutine(std::make_unique<Sleep>(args[0], args[1] ? args[1] : kNone), name, name);
+  return make_native_coroutine(std::make_unique<Sleep>(args[0], args[1] ? args[1] : kNone), kSleep);
 }
 
 }  // namespace loopscope::python

@@ -108,11 +108,12 @@ class Leave final : public NativeBody {
   NativeFn native_;
 };
 
+constexpr NativeCoroutine kLeave{"__aexit__", "_ContextManagerMixin.__aexit__", "asyncio/locks.py", 19, 20};
+
 }  // namespace
 
 Ref leave_by_release(Value self, NativeFn native) {
-  static Str* qualname = intern("_ContextManagerMixin.__aexit__");
-  return make_native_coroutine(std::make_unique<Leave>(self, native), names::__aexit__, qualname);
+  return make_native_coroutine(std::make_unique<Leave>(self, native), kLeave);
 }
 
 }  // namespace loopscope::python

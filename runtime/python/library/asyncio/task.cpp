@@ -15,6 +15,10 @@ namespace loopscope::python {
 // ---- core ----------------------------------------------------------------------------------------------------------------
 
 void TaskCore::step() {
+  if (!run_step()) write_unraisable("Exception in task", self_);
+}
+
+bool TaskCore::run_step() {
   SendStatus status;
   Ref result;
   if (begin_task_step(self_, OnReturn::gen_entry, &status, &result)) {
@@ -23,10 +27,14 @@ void TaskCore::step() {
     vm.native_depth--;
     status = exit == Exit::yielded ? SendStatus::yielded : exit == Exit::returned ? SendStatus::returned : SendStatus::raised;
   }
-  if (!finish_task_step(self_, status, std::move(result))) write_unraisable("Exception in task", self_);
+  return finish_task_step(self_, status, std::move(result));
 }
 
 bool TaskCore::cancel(void* message) {
+  return has_own_cancel(self_) ? call_cancel(self_, message) : cancel_native(message);
+}
+
+bool TaskCore::cancel_native(void* message) {
   if (done()) return false;
   self_->log_traceback = false;
   return Task::cancel(message);
@@ -188,13 +196,6 @@ bool finish_task_step(TaskObject* t, SendStatus status, Ref result) {
   core->end_step();
   if (leave) restore_pending(std::move(fatal));
   return !leave;
-}
-
-Own<TaskObject> make_task(LoopObject* loop, Value coroutine, Value name, Value context) {
-  Own<Tuple> names = tuple_of(Value(intern("loop")), Value(intern("name")), Value(intern("context")));
-  Value data[] = {coroutine, Value(loop), name ? name : kNone, context ? context : kNone};
-  Ref t = call(Value(&task_type), Args{data, 1, names.get()});
-  return t ? Own<TaskObject>::steal(static_cast<TaskObject*>(t.release().object())) : Own<TaskObject>();
 }
 
 }  // namespace loopscope::python

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/asyncio/objects.h"
+#include "python/library/asyncio/origin.h"
+#include "python/vm/traceback_object.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/names.h"
@@ -46,6 +48,7 @@ void finalize(Object* o) {
     Own<Dict> context = make_dict();
     dict_set(context.get(), intern("task"), Value(o));
     dict_set(context.get(), intern("message"), make_str("Task was destroyed but it is pending!"));
+    add_origin(context.get(), t->origin);
     report_to_loop(t->loop, context);
     if (pending) restore_pending(std::move(pending));
   }
@@ -71,6 +74,45 @@ Ref new_task(Type* type, const Args&) {
   return Ref::steal(t);
 }
 
+/// What the constructor does once it knows its arguments. False: raised.
+bool begin(TaskObject* t, LoopObject* loop, Value coroutine, Value name /*or null*/, Value context /*or null*/, bool eager,
+           const LibraryPlace* place = nullptr) {
+  t->loop = loop;
+  incref(Value(loop));
+  TaskCore* core = new TaskCore(t, *loop->core, !name);
+  t->core = core;
+  t->log_destroy_pending = true;
+  t->coroutine = Ref::share(coroutine).release();
+  if (name) {
+    Ref text = str(name);
+    if (!text) return false;
+    assign(t->name, text);
+  } else {
+    assign(t->name, make_str("Task-" + std::to_string(core->number())));
+  }
+  if (context) {
+    t->context = Ref::share(context).release();
+  } else if (current_thread().context) {
+    Ref copy = call_method(current_thread().context, intern("copy"));
+    if (!copy) return false;
+    t->context = copy.release();
+  }
+  t->origin = creation_stack(loop, place).release();
+  Frame* frame = current_thread().top;
+  while (frame && !frame->code) frame = frame->back;
+  t->created_line = frame ? static_cast<uint32_t>(frame->line()) : 0;
+  if (eager && running_loop() == loop) {
+    core->announce();
+    bool ok = core->run_step();
+    if (core->done()) clear(t->coroutine);
+    return ok;
+  }
+  core->start();
+  return true;
+}
+
+Value given(Value argument) { return argument && argument != kNone ? argument : Value(); }
+
 bool init_task(Value self, const Args& args) {
   BoundArgs bound(*Signature::of("coro, *, loop=None, name=None, context=None, eager_start=False"), {"Task"}, args);
   if (!bound) return false;
@@ -82,7 +124,7 @@ bool init_task(Value self, const Args& args) {
     return false;
   }
   LoopObject* loop;
-  if (bound[1] && bound[1] != kNone) {
+  if (given(bound[1])) {
     if (!has_type(bound[1], &loop_type)) {
       raise(exc::TypeError, "loop must be an event loop, not %T", bound[1]);
       return false;
@@ -92,38 +134,8 @@ bool init_task(Value self, const Args& args) {
     loop = require_running_loop();
     if (!loop) return false;
   }
-  t->loop = loop;
-  incref(Value(loop));
-  TaskCore* core = new TaskCore(t, *loop->core);
-  t->core = core;
-  t->log_destroy_pending = true;
-  t->coroutine = Ref::share(bound[0]).release();
-  if (bound[2] && bound[2] != kNone) {
-    Ref name = str(bound[2]);
-    if (!name) return false;
-    assign(t->name, name);
-  } else {
-    assign(t->name, make_str("Task-" + std::to_string(core->number())));
-  }
-  if (bound[3] && bound[3] != kNone) {
-    t->context = Ref::share(bound[3]).release();
-  } else if (current_thread().context) {
-    Ref copy = call_method(current_thread().context, intern("copy"));
-    if (!copy) return false;
-    t->context = copy.release();
-  }
-  Frame* frame = current_thread().top;
-  while (frame && !frame->code) frame = frame->back;
-  t->created_line = frame ? static_cast<uint32_t>(frame->line()) : 0;
   int eager = bound[4] ? truth(bound[4]) : 0;
-  if (eager < 0) return false;
-  if (eager && running_loop() == loop) {
-    core->announce();
-    core->step();
-    return true;
-  }
-  core->start();
-  return true;
+  return eager >= 0 && begin(t, loop, bound[0], given(bound[2]), given(bound[3]), eager);
 }
 
 bool ready_core(TaskObject* t) {
@@ -148,7 +160,7 @@ Ref cancel(Value self, const Value* args) {
   if (!ready_core(t)) return {};
   t->log_traceback = false;
   Value message = args[0] && args[0] != kNone ? args[0] : Value();
-  return boolean(core_of(t)->cancel(message.object()));
+  return boolean(core_of(t)->cancel_native(message.object()));
 }
 Ref uncancel(Value self, const Value*) { return ready_core(self_of(self)) ? make_int(core_of(self_of(self))->uncancel()) : Ref(); }
 Ref cancelling(Value self, const Value*) {
@@ -157,23 +169,32 @@ Ref cancelling(Value self, const Value*) {
 Ref set_result(Value, const Value*) { return raise(exc::RuntimeError, "Task does not support set_result operation"); }
 Ref set_exception(Value, const Value*) { return raise(exc::RuntimeError, "Task does not support set_exception operation"); }
 
-/// Suspended frames, outermost first (Task.get_stack).
+/// The coroutine's own frame and who called it, oldest first; after a failure the traceback's (asyncio.base_tasks).
 Ref get_stack(Value self, const Value* args) {
+  TaskObject* t = self_of(self);
+  int64_t limit = INT64_MAX;
+  if (args[0] && args[0] != kNone && !int_fits(args[0], &limit))
+    return raise(exc::TypeError, "'<=' not supported between instances of '%T' and 'int'", args[0]);
   Own<List> frames = make_list();
-  Value v = self_of(self)->coroutine;
-  while (v && is_generator_object(v)) {
-    Generator* g = v.as<Generator>();
-    if (!g->frame) break;
-    Own<FrameObject> f = frame_object(g->frame);
-    if (!f || !list_append(frames.get(), f)) return {};
-    v = awaited_by(g);
+  Frame* frame = t->coroutine && is_generator_object(t->coroutine) ? t->coroutine.as<Generator>()->frame : nullptr;
+  if (!frame && t->exception) {
+    Value at = t->exception.as<Exception>()->traceback;
+    for (; at && at != kNone && limit-- > 0; at = at.as<Traceback>()->next)
+      if (!list_append(frames.get(), at.as<Traceback>()->frame)) return {};
+    return frames;
   }
-  int64_t limit;
-  if (args[0] && args[0] != kNone && int_fits(args[0], &limit) && limit >= 0 && frames->size > limit) {
-    Own<Tuple> last = make_tuple(frames->items + (frames->size - limit), static_cast<uint32_t>(limit));
-    return to_list(last);
+  for (; frame && limit > 0; frame = frame->back) {
+    if (!frame->code) continue;
+    Own<FrameObject> object = frame_object(frame);
+    if (!object || !list_append(frames.get(), object)) return {};
+    limit--;
   }
-  return frames;
+  return call_method(frames, names::reverse) ? Ref(frames) : Ref();
+}
+Ref print_stack(Value self, const Value* args) {
+  Ref module = import_module("asyncio.base_tasks");
+  Ref print = module ? get_attr(module, intern("_task_print_stack")) : Ref();
+  return print ? call(print, self, args[0] ? args[0] : kNone, args[1] ? args[1] : kNone) : Ref();
 }
 
 Ref get_must_cancel(Value self) { return boolean(self_of(self)->core && core_of(self_of(self))->cancel_pending()); }
@@ -200,6 +221,7 @@ const NativeDef kMethods[] = {
     {"set_result", set_result, "result, /"},
     {"set_exception", set_exception, "exception, /"},
     {"get_stack", get_stack, "*, limit=None"},
+    {"print_stack", print_stack, "*, limit=None, file=None"},
     {nullptr, nullptr, nullptr},
 };
 const GetSetDef kAttributes[] = {
@@ -214,6 +236,13 @@ const GetSetDef kAttributes[] = {
 }  // namespace
 
 Type task_type{};
+
+Own<TaskObject> make_task(LoopObject* loop, Value coroutine, Value name, Value context, const LibraryPlace* place) {
+  if (!is_coroutine_like(coroutine)) return raise(exc::TypeError, "a coroutine was expected, got %R", coroutine);
+  Ref task = new_task(&task_type, Args{});
+  if (!task || !begin(task.as<TaskObject>(), loop, coroutine, name, context, false, place)) return {};
+  return Own<TaskObject>::steal(static_cast<TaskObject*>(task.release().object()));
+}
 
 void ready_task_type() {
   Type& t = task_type;

@@ -1,22 +1,32 @@
-"""Where asyncio's own error messages go: to the `asyncio` logger if the program uses logging, else to stderr."""
+"""Where asyncio's own messages go: to the `asyncio` logger if the program uses logging, else to stderr."""
 
 import sys
 
 
-def log_error(message, error=None):
+def _logger():
     logging = sys.modules.get("logging")
-    if logging is not None:
-        info = (type(error), error, error.__traceback__) if error is not None else False
-        logging.getLogger("asyncio").error(message, exc_info=info)
+    return logging.getLogger("asyncio") if logging is not None else None
+
+
+def log_error(message, error=None):
+    logger = _logger()
+    if logger is not None:
+        logger.error(message, exc_info=(type(error), error, error.__traceback__) if error is not None else False)
         return
     sys.stderr.write(message + "\n")
     if error is not None:
-        sys.excepthook(type(error), error, error.__traceback__)
+        sys.__excepthook__(type(error), error, error.__traceback__)
 
 
 def log_warning(message, *args):
-    logging = sys.modules.get("logging")
-    if logging is not None:
-        logging.getLogger("asyncio").warning(message, *args)
-        return
-    sys.stderr.write((message % args if args else message) + "\n")
+    logger = _logger()
+    if logger is not None:
+        logger.warning(message, *args)
+    else:
+        sys.stderr.write((message % args if args else message) + "\n")
+
+
+def log_debug(message, *args):
+    logger = _logger()
+    if logger is not None:
+        logger.debug(message, *args)

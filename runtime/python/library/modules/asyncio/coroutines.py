@@ -2,7 +2,7 @@
 
 import _asyncio
 
-__all__ = ("iscoroutine", "iscoroutinefunction")
+__all__ = ("iscoroutinefunction", "iscoroutine")
 
 _CO_COROUTINE = 0x80
 
@@ -15,7 +15,13 @@ _coroutine = _probe()
 _coroutine_type = type(_coroutine)
 _coroutine.close()
 del _coroutine
-_is_coroutine = object()
+_is_coroutine = object()  # the mark of functions that others have declared to be coroutine functions
+
+
+def _is_debug_mode():
+    import sys
+    os = sys.modules.get("os")  # who has set the variable has imported it
+    return bool(getattr(sys.flags, "dev_mode", False) or os is not None and os.environ.get("PYTHONASYNCIODEBUG"))
 
 
 def iscoroutinefunction(func):
@@ -25,7 +31,7 @@ def iscoroutinefunction(func):
     func = getattr(func, "__func__", func)
     if getattr(func, "_is_coroutine_function", False):
         return True  # a native one
-    if getattr(func, "_is_coroutine", None) is _is_coroutine or getattr(func, "_is_coroutine_mark", None):
+    if getattr(func, "_is_coroutine", None) is _is_coroutine or getattr(func, "_is_coroutine_marker", None):
         return True
     code = getattr(func, "__code__", None)
     return code is not None and bool(code.co_flags & _CO_COROUTINE)

@@ -1,262 +1,145 @@
-"""The event loop's Python half: what needs no speed. The rest is the native `_asyncio.Loop`."""
+"""Who makes event loops, and which one is current."""
 
 import _asyncio
-from _asyncio import Handle, TimerHandle, get_running_loop, _get_running_loop
+import _thread
+from _asyncio import Handle, TimerHandle, get_running_loop, _get_running_loop, _set_running_loop
 
-__all__ = ("AbstractEventLoop", "AbstractEventLoopPolicy", "AbstractServer", "DefaultEventLoopPolicy", "Handle",
-           "TimerHandle", "EventLoop", "SelectorEventLoop", "get_event_loop", "get_event_loop_policy",
-           "get_running_loop", "new_event_loop", "set_event_loop", "set_event_loop_policy", "_get_running_loop")
+__all__ = ("AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
+           "get_event_loop_policy", "set_event_loop_policy", "get_event_loop", "set_event_loop", "new_event_loop",
+           "get_child_watcher", "set_child_watcher", "_set_running_loop", "get_running_loop", "_get_running_loop")
 
 
+def _abstract(methods, coroutines=""):
+    """A class decorator: adds methods that only say that they are not implemented."""
+    def add(cls):
+        def plain(self, *args, **kwargs):
+            raise NotImplementedError
+
+        async def waiting(self, *args, **kwargs):
+            raise NotImplementedError
+
+        for names, template in ((methods, plain), (coroutines, waiting)):
+            for name in names.split():
+                method = type(plain)(template.__code__, globals(), name)
+                method.__qualname__ = f"{cls.__name__}.{name}"
+                setattr(cls, name, method)
+        return cls
+
+    return add
+
+
+@_abstract("run_forever run_until_complete stop is_running is_closed close call_soon call_later call_at time create_future "
+           "create_task call_soon_threadsafe run_in_executor set_default_executor add_reader remove_reader add_writer "
+           "remove_writer add_signal_handler remove_signal_handler set_task_factory get_task_factory get_exception_handler "
+           "set_exception_handler default_exception_handler call_exception_handler get_debug set_debug "
+           "_timer_handle_cancelled",
+           "shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server sendfile "
+           "start_tls create_unix_connection create_unix_server connect_accepted_socket create_datagram_endpoint "
+           "connect_read_pipe connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into sock_recvfrom "
+           "sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile")
 class AbstractEventLoop:
     """What every event loop offers."""
 
 
+@_abstract("close close_clients abort_clients get_loop is_serving", "start_serving serve_forever wait_closed")
 class AbstractServer:
     """What every server offers."""
 
+    async def __aenter__(self):
+        return self
 
-def _stop_when_done(future):
-    if not future.cancelled():
-        error = future.exception()
-        if isinstance(error, (SystemExit, KeyboardInterrupt)):
-            return
-    future.get_loop().stop()
-
-
-class EventLoop(_asyncio.Loop, AbstractEventLoop):
-    """The only kind of loop there is here."""
-
-    def __init__(self):
-        self._executor_shutdown_called = False
-        self._asyncgens_shutdown_called = False
-        self._live_asyncgens = {}
-
-    def __repr__(self):
-        return (f"<_UnixSelectorEventLoop running={self.is_running()} "
-                f"closed={self.is_closed()} debug={self.get_debug()}>")
-
-    def _check_closed(self):
-        if self.is_closed():
-            raise RuntimeError("Event loop is closed")
-
-    def _check_running(self):
-        if self.is_running():
-            raise RuntimeError("This event loop is already running")
-        if _get_running_loop() is not None:
-            raise RuntimeError("Cannot run the event loop while another loop is running")
-
-    # -- running
-
-    def run_forever(self):
-        self._check_closed()
-        self._check_running()
-        import sys
-        previous = sys.get_asyncgen_hooks()
-        sys.set_asyncgen_hooks(firstiter=self._asyncgen_started, finalizer=self._asyncgen_dropped)
-        try:
-            self._run()
-        finally:
-            sys.set_asyncgen_hooks(*previous)
-
-    def run_until_complete(self, future):
-        self._check_closed()
-        self._check_running()
-        from .tasks import ensure_future
-        is_new = not _asyncio.isfuture(future)
-        future = ensure_future(future, loop=self)
-        if is_new:
-            # If the run is interrupted, nobody needs to hear that the task is pending.
-            future._log_destroy_pending = False
-        future.add_done_callback(_stop_when_done)
-        try:
-            self.run_forever()
-        except BaseException:
-            if is_new and future.done() and not future.cancelled():
-                future.exception()
-            raise
-        finally:
-            future.remove_done_callback(_stop_when_done)
-        if not future.done():
-            raise RuntimeError("Event loop stopped before Future completed.")
-        return future.result()
-
-    # -- async generators
-
-    def _asyncgen_started(self, agen):
-        if self._asyncgens_shutdown_called:
-            import warnings
-            warnings.warn(f"asynchronous generator {agen!r} was scheduled after loop.shutdown_asyncgens() call",
-                          ResourceWarning, source=self)
-        import weakref
-        self._live_asyncgens[id(agen)] = weakref.ref(agen)
-
-    def _asyncgen_dropped(self, agen):
-        self._live_asyncgens.pop(id(agen), None)
-        if not self.is_closed():
-            self.call_soon_threadsafe(self.create_task, agen.aclose())
-
-    async def shutdown_asyncgens(self):
-        self._asyncgens_shutdown_called = True
-        alive = [agen for ref in self._live_asyncgens.values() if (agen := ref()) is not None]
-        self._live_asyncgens.clear()
-        if not alive:
-            return
-        from .tasks import gather
-        results = await gather(*[agen.aclose() for agen in alive], return_exceptions=True)
-        for result, agen in zip(results, alive):
-            if isinstance(result, Exception):
-                self.call_exception_handler({
-                    "message": f"an error occurred during closing of asynchronous generator {agen!r}",
-                    "exception": result,
-                    "asyncgen": agen,
-                })
-
-    # -- threads
-
-    def run_in_executor(self, executor, func, *args):
-        self._check_closed()
-        from .futures import wrap_future
-        if executor is None:
-            if self._executor_shutdown_called:
-                raise RuntimeError("Executor shutdown has been called")
-            executor = self._default_executor
-            if executor is None:
-                from concurrent.futures import ThreadPoolExecutor
-                executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
-                self._default_executor = executor
-        future = wrap_future(executor.submit(func, *args), loop=self)
-        future._loopscope_role = "executor"
-        return future
-
-    def set_default_executor(self, executor):
-        self._default_executor = executor
-
-    async def shutdown_default_executor(self, timeout=None):
-        self._executor_shutdown_called = True
-        executor = self._default_executor
-        if executor is None:
-            return
-        executor.shutdown(wait=False)
-        while any(thread.is_alive() for thread in executor._threads):
-            future = self.create_future()
-            executor._call_when_idle(lambda: self.call_soon_threadsafe(_set_if_pending, future))
-            await future
-
-    # -- errors
-
-    def set_exception_handler(self, handler):
-        if handler is not None and not callable(handler):
-            raise TypeError(f"A callable object or None is expected, got {handler!r}")
-        self._exception_handler = handler
-
-    def get_exception_handler(self):
-        return self._exception_handler
-
-    def default_exception_handler(self, context):
-        message = context.get("message") or "Unhandled exception in event loop"
-        lines = [message]
-        for key in sorted(context):
-            if key in ("message", "exception"):
-                continue
-            value = context[key]
-            if key in ("source_traceback", "handle_traceback"):
-                continue
-            lines.append(f"{key}: {value!r}")
-        from ._report import log_error
-        log_error("\n".join(lines), context.get("exception"))
-
-    def call_exception_handler(self, context):
-        handler = self._exception_handler
-        if handler is None:
-            try:
-                self.default_exception_handler(context)
-            except (SystemExit, KeyboardInterrupt):
-                raise
-            except BaseException as error:
-                from ._report import log_error
-                log_error("Exception in default exception handler", error)
-            return
-        try:
-            handler(self, context)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as error:
-            self.default_exception_handler({
-                "message": "Unhandled error in exception handler",
-                "exception": error,
-                "context": context,
-            })
-
-    # -- the rest
-
-    def set_task_factory(self, factory):
-        if factory is not None and not callable(factory):
-            raise TypeError("task factory must be a callable or None")
-        self._task_factory = factory
-
-    def get_task_factory(self):
-        return self._task_factory
-
-    def add_signal_handler(self, sig, callback, *args):
-        raise NotImplementedError("there are no signals here: a program is stopped with the Stop button")
-
-    def remove_signal_handler(self, sig):
-        return False
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
 
 
-def _set_if_pending(future):
-    if not future.done():
-        future.set_result(None)
-
-
-SelectorEventLoop = EventLoop
-
-
+@_abstract("get_event_loop set_event_loop new_event_loop get_child_watcher set_child_watcher")
 class AbstractEventLoopPolicy:
     """Who makes loops and remembers the current one."""
 
 
-class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
-    def __init__(self):
-        self._loop = None
-        self._set_called = False
+_MAIN_THREAD = _thread.get_ident()
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """Each thread has its own current loop; only in the main thread one is made when it is asked for."""
+
+    _loop_factory = None
+
+    def _local(self):
+        """[current loop, was it ever set] of this thread."""
+        return _thread._local_dict().setdefault(id(self), [None, False])
 
     def get_event_loop(self):
-        if self._loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
-        return self._loop
+        local = self._local()
+        is_main = _thread.get_ident() == _MAIN_THREAD
+        if local[0] is None and not local[1] and is_main:
+            import sys
+            import warnings
+            stacklevel = 2
+            frame = sys._getframe(1)
+            while frame and (frame.f_globals.get("__name__") or "").partition(".")[0] == "asyncio":
+                frame = frame.f_back
+                stacklevel += 1
+            warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=stacklevel)
+            self.set_event_loop(self.new_event_loop())
+        if local[0] is None:
+            if is_main:
+                name = "MainThread"
+            else:
+                import threading
+                name = threading.current_thread().name
+            raise RuntimeError(f"There is no current event loop in thread {name!r}.")
+        return local[0]
 
     def set_event_loop(self, loop):
+        local = self._local()
+        local[1] = True
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError(
                 f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
-        self._set_called = True
-        self._loop = loop
+        local[0] = loop
 
     def new_event_loop(self):
-        return EventLoop()
+        return self._loop_factory()
 
 
-_policy = DefaultEventLoopPolicy()
+_event_loop_policy = None
 
 
 def get_event_loop_policy():
-    return _policy
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        from .unix_events import DefaultEventLoopPolicy
+        _event_loop_policy = DefaultEventLoopPolicy()
+    return _event_loop_policy
 
 
 def set_event_loop_policy(policy):
-    global _policy
-    _policy = policy or DefaultEventLoopPolicy()
+    """None brings the default policy back."""
+    global _event_loop_policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(
+            f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
+    _event_loop_policy = policy
 
 
 def get_event_loop():
-    return _get_running_loop() or _policy.get_event_loop()
+    """The running loop, or the one that the policy has for this thread."""
+    return _get_running_loop() or get_event_loop_policy().get_event_loop()
 
 
 def set_event_loop(loop):
-    _policy.set_event_loop(loop)
+    get_event_loop_policy().set_event_loop(loop)
 
 
 def new_event_loop():
-    return _policy.new_event_loop()
+    return get_event_loop_policy().new_event_loop()
+
+
+def get_child_watcher():
+    return get_event_loop_policy().get_child_watcher()
+
+
+def set_child_watcher(watcher):
+    return get_event_loop_policy().set_child_watcher(watcher)

@@ -116,10 +116,10 @@ class TaskGroup:
         else:
             task = self._loop.create_task(coro, name=name, context=context)
         if task.done():
-            self._task_done(task)
+            self._on_task_done(task)
         else:
             self._tasks[task] = None
-            task.add_done_callback(self._task_done)
+            task.add_done_callback(self._on_task_done)
         try:
             return task
         finally:
@@ -135,7 +135,7 @@ class TaskGroup:
             if not task.done():
                 task.cancel()
 
-    def _task_done(self, task):
+    def _on_task_done(self, task):
         self._tasks.pop(task, None)
         if self._on_completed_fut is not None and not self._tasks and not self._on_completed_fut.done():
             self._on_completed_fut.set_result(True)

@@ -1,13 +1,16 @@
-"""Tasks and what combines them: gather, wait, wait_for, as_completed, shield."""
+"""Tasks and what combines them: wait, wait_for, as_completed, shield. gather is native."""
 
-import _asyncio
-from _asyncio import Task, create_task, current_task, isfuture, sleep
+import functools
+
+from _asyncio import (Task, create_task, current_task, gather, isfuture, sleep, _enter_task, _leave_task,
+                      _swap_current_task)
 from . import coroutines, events, futures, timeouts
 from .exceptions import CancelledError
 
-__all__ = ("ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION", "Task", "all_tasks", "as_completed", "create_task",
-           "current_task", "create_eager_task_factory", "eager_task_factory", "ensure_future", "gather",
-           "run_coroutine_threadsafe", "shield", "sleep", "wait", "wait_for")
+__all__ = ("Task", "create_task", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for",
+           "as_completed", "sleep", "gather", "shield", "ensure_future", "run_coroutine_threadsafe", "current_task",
+           "all_tasks", "create_eager_task_factory", "eager_task_factory", "_register_task", "_unregister_task",
+           "_enter_task", "_leave_task")
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
@@ -18,125 +21,61 @@ def all_tasks(loop=None):
     """The tasks of a loop that are not done."""
     if loop is None:
         loop = events.get_running_loop()
-    return {task for task in loop._tasks() if not task.done()}
+    tasks = {task for task in loop._tasks() if not task.done()}
+    if _foreign_tasks:
+        tasks.update(task for task in _foreign_tasks if futures._get_loop(task) is loop and not task.done())
+    return tasks
 
 
-async def _await(awaitable):
-    return await awaitable
+_foreign_tasks = None  # a WeakSet: tasks that are not instances of Task, as other libraries have
+
+
+def _register_task(task):
+    global _foreign_tasks
+    if isinstance(task, Task):
+        return
+    if _foreign_tasks is None:
+        from weakref import WeakSet
+        _foreign_tasks = WeakSet()
+    _foreign_tasks.add(task)
+
+
+def _unregister_task(task):
+    if _foreign_tasks:
+        _foreign_tasks.discard(task)
+
+
+def _is_awaitable(obj):
+    if coroutines.iscoroutine(obj) or hasattr(type(obj), "__await__"):
+        return True
+    code = getattr(obj, "gi_code", None)
+    return code is not None and bool(code.co_flags & 0x100)  # a generator that types.coroutine has marked
 
 
 def ensure_future(coro_or_future, *, loop=None):
     """A future stays itself; a coroutine or other awaitable becomes a task."""
     if isfuture(coro_or_future):
-        if loop is not None and loop is not coro_or_future.get_loop():
+        if loop is not None and loop is not futures._get_loop(coro_or_future):
             raise ValueError("The future belongs to a different loop than the one specified as the loop argument")
         return coro_or_future
-    wrapped = False
+    should_close = True
     if not coroutines.iscoroutine(coro_or_future):
-        if not hasattr(type(coro_or_future), "__await__"):
+        if not _is_awaitable(coro_or_future):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
-        coro_or_future = _await(coro_or_future)
-        wrapped = True
+
+        async def _wrap_awaitable(awaitable):
+            return await awaitable
+
+        coro_or_future = _wrap_awaitable(coro_or_future)
+        should_close = False
     if loop is None:
         loop = events.get_event_loop()
     try:
         return loop.create_task(coro_or_future)
     except RuntimeError:
-        if not wrapped:
+        if should_close:
             coro_or_future.close()
         raise
-
-
-# -- gather
-
-
-def _cancel_children(outer, message):
-    if outer.done():
-        return False
-    requested = False
-    for child in outer._children:
-        if child.cancel(msg=message):
-            requested = True
-    if requested:
-        outer._cancel_requested = True
-    return requested
-
-
-class _GatheringFuture(futures.Future):
-    """Cancelling it cancels the children; it is cancelled itself only when they have all ended."""
-
-    def __init__(self, children, *, loop):
-        super().__init__(loop=loop)
-        self._children = children
-        self._cancel_requested = False
-        self._loopscope_cancel = _cancel_children
-        self._loopscope_role = "gather"
-
-
-def gather(*coros_or_futures, return_exceptions=False):
-    """Runs awaitables concurrently; their results come as a list in the order of the arguments."""
-    if not coros_or_futures:
-        outer = events.get_event_loop().create_future()
-        outer.set_result([])
-        return outer
-
-    finished = 0
-    outer = None
-    children = []
-    known = {}
-    loop = None
-
-    def child_done(child):
-        nonlocal finished
-        finished += 1
-        if outer is None or outer.done():
-            if not child.cancelled():
-                child.exception()  # counts as seen
-            return
-        if not return_exceptions:
-            if child.cancelled():
-                outer.set_exception(child._make_cancelled_error())
-                return
-            error = child.exception()
-            if error is not None:
-                outer.set_exception(error)
-                return
-        if finished < expected:
-            return
-        results = []
-        for child in children:
-            if child.cancelled():
-                results.append(CancelledError("" if child._cancel_message is None else child._cancel_message))
-            else:
-                error = child.exception()
-                results.append(child.result() if error is None else error)
-        if outer._cancel_requested:
-            outer.set_exception(child._make_cancelled_error())
-        else:
-            outer.set_result(results)
-
-    for argument in coros_or_futures:
-        child = known.get(argument)
-        if child is None:
-            child = ensure_future(argument, loop=loop)
-            if loop is None:
-                loop = child.get_loop()
-            if child is not argument:
-                # Made here: nobody else would hear that it is pending.
-                child._log_destroy_pending = False
-            known[argument] = child
-        children.append(child)
-    expected = len(known)
-    outer = _GatheringFuture(children, loop=loop)
-    done_already = []
-    for child in known.values():
-        if child.done():
-            done_already.append(child)
-        else:
-            child.add_done_callback(child_done)
-    for child in done_already:
-        child_done(child)
-    return outer
 
 
 # -- wait
@@ -150,13 +89,13 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         raise ValueError("Set of Tasks/Futures is empty.")
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f"Invalid return_when value: {return_when}")
-    fs = set(fs)
+    fs = dict.fromkeys(fs)  # in the order given
     if any(coroutines.iscoroutine(f) for f in fs):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
     return await _wait(fs, timeout, return_when, events.get_running_loop())
 
 
-def _wake(waiter, *args):
+def _release_waiter(waiter, *args):
     if not waiter.done():
         waiter.set_result(None)
 
@@ -164,27 +103,27 @@ def _wake(waiter, *args):
 async def _wait(fs, timeout, return_when, loop):
     waiter = loop.create_future()
     waiter._loopscope_role = "wait"
-    timer = loop.call_later(timeout, _wake, waiter) if timeout is not None else None
+    timer = loop.call_later(timeout, _release_waiter, waiter) if timeout is not None else None
     left = len(fs)
 
-    def one_done(f):
+    def _on_completion(f):
         nonlocal left
         left -= 1
         if (left <= 0 or return_when == FIRST_COMPLETED
                 or return_when == FIRST_EXCEPTION and not f.cancelled() and f.exception() is not None):
             if timer is not None:
                 timer.cancel()
-            _wake(waiter)
+            _release_waiter(waiter)
 
     for f in fs:
-        f.add_done_callback(one_done)
+        f.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
         if timer is not None:
             timer.cancel()
         for f in fs:
-            f.remove_done_callback(one_done)
+            f.remove_done_callback(_on_completion)
     done, pending = set(), set()
     for f in fs:
         (done if f.done() else pending).add(f)
@@ -193,8 +132,6 @@ async def _wait(fs, timeout, return_when, loop):
 
 async def wait_for(fut, timeout):
     """Waits for one awaitable, at most `timeout` seconds; then it is cancelled and TimeoutError raised."""
-    if fut is not None and not isfuture(fut) and not coroutines.iscoroutine(fut) and not hasattr(type(fut), "__await__"):
-        raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
     if timeout is not None and timeout <= 0:
         fut = ensure_future(fut)
         if fut.done():
@@ -209,37 +146,34 @@ async def wait_for(fut, timeout):
 
 
 async def _cancel_and_wait(fut):
-    loop = events.get_running_loop()
-    waiter = loop.create_future()
-
-    def done(fut):
-        _wake(waiter)
-
-    fut.add_done_callback(done)
+    waiter = events.get_running_loop().create_future()
+    callback = functools.partial(_release_waiter, waiter)
+    fut.add_done_callback(callback)
     try:
         fut.cancel()
         await waiter
     finally:
-        fut.remove_done_callback(done)
+        fut.remove_done_callback(callback)
 
 
 # -- as_completed
 
 
-class _AsCompleted:
+class _AsCompletedIterator:
     """What as_completed gives: an iterator over awaitables, or over the finished futures with `async for`."""
 
     def __init__(self, aws, timeout):
         from .queues import Queue
         self._done = Queue()
-        self._timer = None
+        self._timeout_handle = None
         loop = events.get_event_loop()
-        self._todo = dict.fromkeys(ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws))
-        for f in self._todo:
-            f.add_done_callback(self._one_done)
-        if self._todo and timeout is not None:
-            self._timer = loop.call_later(timeout, self._timed_out)
-        self._left = len(self._todo)
+        todo = dict.fromkeys(ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws))
+        for f in todo:
+            f.add_done_callback(self._handle_completion)
+        if todo and timeout is not None:
+            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
+        self._todo = todo
+        self._todo_left = len(todo)
 
     def __aiter__(self):
         return self
@@ -248,49 +182,43 @@ class _AsCompleted:
         return self
 
     async def __anext__(self):
-        if not self._left:
+        if not self._todo_left:
             raise StopAsyncIteration
-        self._left -= 1
-        return await self._next_future()
+        self._todo_left -= 1
+        return await self._wait_for_one()
 
     def __next__(self):
-        if not self._left:
+        if not self._todo_left:
             raise StopIteration
-        self._left -= 1
-        return self._wait_for_one()
+        self._todo_left -= 1
+        return self._wait_for_one(resolve=True)
 
-    def _timed_out(self):
+    def _handle_timeout(self):
         for f in self._todo:
-            f.remove_done_callback(self._one_done)
+            f.remove_done_callback(self._handle_completion)
             self._done.put_nowait(None)
         self._todo.clear()
 
-    def _one_done(self, f):
-        if f not in self._todo:
-            return
+    def _handle_completion(self, f):
+        if not self._todo:
+            return  # the timeout was first
         del self._todo[f]
         self._done.put_nowait(f)
-        if not self._todo and self._timer is not None:
-            self._timer.cancel()
+        if not self._todo and self._timeout_handle is not None:
+            self._timeout_handle.cancel()
 
-    async def _next_future(self):
+    async def _wait_for_one(self, resolve=False):
         f = await self._done.get()
         if f is None:
             raise TimeoutError
-        return f
-
-    async def _wait_for_one(self):
-        f = await self._done.get()
-        if f is None:
-            raise TimeoutError
-        return f.result()
+        return f.result() if resolve else f
 
 
 def as_completed(fs, *, timeout=None):
     """Awaitables in the order in which they complete."""
-    if isfuture(fs) or coroutines.iscoroutine(fs):
+    if _is_awaitable(fs):
         raise TypeError(f"expects an iterable of awaitables, not {type(fs).__name__}")
-    return _AsCompleted(fs, timeout)
+    return _AsCompletedIterator(fs, timeout)
 
 
 # -- shield
@@ -301,12 +229,13 @@ def shield(arg):
     inner = ensure_future(arg)
     if inner.done():
         return inner
-    loop = inner.get_loop()
-    outer = loop.create_future()
+    outer = futures._get_loop(inner).create_future()
     outer._loopscope_role = "shield"
 
-    def inner_done(inner):
+    def _inner_done_callback(inner):
         if outer.cancelled():
+            if not inner.cancelled():
+                inner.exception()  # counts as retrieved
             return
         if inner.cancelled():
             outer.cancel()
@@ -317,22 +246,12 @@ def shield(arg):
         else:
             outer.set_result(inner.result())
 
-    def outer_done(outer):
+    def _outer_done_callback(outer):
         if not inner.done():
-            inner.remove_done_callback(inner_done)
-            if outer.cancelled():
-                inner.add_done_callback(report_lost)
+            inner.remove_done_callback(_inner_done_callback)
 
-    def report_lost(inner):
-        if not inner.cancelled() and (error := inner.exception()) is not None:
-            loop.call_exception_handler({
-                "message": f"{type(error).__name__} exception in shielded future",
-                "exception": error,
-                "future": inner,
-            })
-
-    inner.add_done_callback(inner_done)
-    outer.add_done_callback(outer_done)
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
     return outer
 
 
@@ -346,9 +265,9 @@ def run_coroutine_threadsafe(coro, loop):
     from concurrent.futures import Future
     future = Future()
 
-    def start():
+    def callback():
         try:
-            futures._chain(ensure_future(coro, loop=loop), future)
+            futures._chain_future(ensure_future(coro, loop=loop), future)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
@@ -356,21 +275,17 @@ def run_coroutine_threadsafe(coro, loop):
                 future.set_exception(error)
             raise
 
-    loop.call_soon_threadsafe(start)
+    loop.call_soon_threadsafe(callback)
     return future
 
 
 def create_eager_task_factory(custom_task_constructor):
     """A task factory whose tasks start at once instead of at the next iteration."""
-    if not callable(custom_task_constructor):
-        raise TypeError(f"Provided constructor is not callable: {custom_task_constructor!r}")
 
-    def factory(loop, coro, *, name=None, context=None, eager_start=True):
-        return custom_task_constructor(coro, loop=loop, name=name, context=context, eager_start=eager_start)
+    def factory(loop, coro, *, name=None, context=None):
+        return custom_task_constructor(coro, loop=loop, name=name, context=context, eager_start=True)
 
     return factory
 
 
 eager_task_factory = create_eager_task_factory(Task)
-
-

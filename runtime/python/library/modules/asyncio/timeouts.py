@@ -12,7 +12,7 @@ class Timeout:
 
     def __init__(self, when):
         self._state = "created"
-        self._timer = None
+        self._timeout_handler = None
         self._task = None
         self._when = when
 
@@ -25,16 +25,16 @@ class Timeout:
                 raise RuntimeError("Timeout has not been entered")
             raise RuntimeError(f"Cannot change state of {self._state} Timeout")
         self._when = when
-        if self._timer is not None:
-            self._timer.cancel()
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
         if when is None:
-            self._timer = None
+            self._timeout_handler = None
             return
         loop = events.get_running_loop()
         if when <= loop.time():
-            self._timer = loop.call_soon(self._on_timeout)
+            self._timeout_handler = loop.call_soon(self._on_timeout)
         else:
-            self._timer = loop.call_at(when, self._on_timeout)
+            self._timeout_handler = loop.call_at(when, self._on_timeout)
 
     def expired(self):
         return self._state in ("expiring", "expired")
@@ -58,18 +58,18 @@ class Timeout:
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
+            self._timeout_handler = None
         if self._state == "expiring":
             self._state = "expired"
             if self._task.uncancel() <= self._cancelling and exc_type is not None:
                 if issubclass(exc_type, CancelledError):
                     raise TimeoutError from exc_val
-                _name_the_cause(exc_val)
+                _insert_timeout_error(exc_val)
                 if isinstance(exc_val, ExceptionGroup):
                     for error in exc_val.exceptions:
-                        _name_the_cause(error)
+                        _insert_timeout_error(error)
         elif self._state == "active":
             self._state = "finished"
         return None
@@ -77,10 +77,10 @@ class Timeout:
     def _on_timeout(self):
         self._task.cancel()
         self._state = "expiring"
-        self._timer = None
+        self._timeout_handler = None
 
 
-def _name_the_cause(error):
+def _insert_timeout_error(error):
     """A TimeoutError takes the place of CancelledError where that is the context of what was raised."""
     while error is not None and error.__context__ is not None:
         if isinstance(error.__context__, CancelledError):
