@@ -11,9 +11,6 @@
 /// count to it: to the loop and to Python they are one thing.
 namespace loopscope::python {
 
-/// Where the library's Python files seem to be.
-inline constexpr char kLibraryFolder[] = "/usr/lib/python3.13/";
-
 struct LibraryPlace;
 struct LoopObject;
 

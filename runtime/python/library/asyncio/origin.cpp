@@ -5,6 +5,7 @@
 
 #include "python/vm/code_object.h"
 #include "python/vm/frame.h"
+#include "python/vm/library_file.h"
 #include "python/vm/thread.h"
 #include "python/vm/traceback.h"
 
@@ -30,7 +31,7 @@ Ref creation_stack(LoopObject* loop, const LibraryPlace* innermost) {
   int left = kDepth;
   if (innermost) {
     Own<Str> function = make_str(innermost->function);
-    list_append(newest_first.get(), entry(kLibraryFolder + std::string(innermost->file), innermost->line, function));
+    list_append(newest_first.get(), entry(std::string(kLibraryFolder) + innermost->file, innermost->line, function));
     left--;
   }
   for (Frame* frame = current_thread().top; frame && left > 0; frame = frame->back) {

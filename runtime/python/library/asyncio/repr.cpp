@@ -7,6 +7,7 @@
 #include "python/library/asyncio/origin.h"
 #include "python/library/short_repr.h"
 #include "python/vm/exception.h"
+#include "python/vm/library_file.h"
 #include "python/vm/names.h"
 
 /// repr() of futures and tasks (asyncio.base_futures, asyncio.base_tasks).
@@ -24,7 +25,7 @@ std::string coroutine_text(Value coroutine) {
   Generator* g = coroutine.as<Generator>();
   std::string name = to_utf8(g->qualname) + "()";
   if (const NativeCoroutine* native = g->native_kind) {
-    std::string file = kLibraryFolder + std::string(native->file) + ":";
+    std::string file = std::string(kLibraryFolder) + native->file + ":";
     if (g->state == GeneratorState::closed) return name + " done, defined at " + file + std::to_string(native->line);
     return name + " running at " + file +
            std::to_string(g->state == GeneratorState::created ? native->line : native->await_line);
