@@ -712,6 +712,41 @@ def show_flag_values(value):
     return [1 << i for i in range(value.bit_length()) if value >> i & 1]
 
 
+def _in_module(self, name):
+    return f"{type(self).__module__.rpartition('.')[2]}.{name}"
+
+
+def global_enum_repr(self):
+    return _in_module(self, self._name_)
+
+
+def global_flag_repr(self):
+    if self._name_ is None:
+        return _in_module(self, f"{type(self).__name__}({self._value_!r})")
+    return "|".join(part if part[0].isdigit() else _in_module(self, part) for part in self._name_.split("|"))
+
+
+def global_str(self):
+    return f"{type(self).__name__}({self._value_!r})" if self._name_ is None else self._name_
+
+
 def global_enum(cls, update_str=False):
+    """Decorator: the members become names of the module, and show themselves so."""
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if update_str or not issubclass(cls, ReprEnum):
+        cls.__str__ = global_str
     vars(sys.modules[cls.__module__]).update(cls.__members__)
     return cls
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """Decorator: makes an enumeration of a plain class, as the standard library writes some of its own."""
+
+    def convert(cls):
+        namespace = type(etype).__prepare__(cls.__name__, (etype,))
+        for name, value in vars(cls).items():
+            if name not in ("__dict__", "__weakref__"):
+                namespace[name] = value
+        return type(etype)(cls.__name__, (etype,), namespace, boundary=boundary)
+
+    return convert
