@@ -140,7 +140,9 @@ bool initialize(Module* m) {
          module_add(m, "maxunicode", make_int(0x10FFFF)) && module_add(m, "byteorder", make_str("little")) &&
          module_add(m, "platform", make_str("emscripten")) && module_add(m, "executable", make_str("loopscope")) &&
          module_add(m, "version", make_str("3.13.0 (Loopscope)")) && module_add(m, "hexversion", make_int(0x030D00F0)) &&
-         module_add(m, "prefix", make_str("/usr")) && module_add(m, "flags", kNone) &&
+         module_add(m, "prefix", make_str("/usr")) && module_add(m, "base_prefix", make_str("/usr")) &&
+         module_add(m, "exec_prefix", make_str("/usr")) && module_add(m, "base_exec_prefix", make_str("/usr")) &&
+         module_add(m, "flags", kNone) &&
          module_add(m, "builtin_module_names", builtin_names) && module_add(m, "warnoptions", make_list()) &&
          module_add(m, "dont_write_bytecode", kTrue) && module_add(m, "_xoptions", empty) && add_version(m);
 }

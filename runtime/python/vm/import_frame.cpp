@@ -102,6 +102,8 @@ class ImportFrame final : public NativeFrame {
   /// One module further: the next part of the dotted name, then each name of the fromlist.
   Step step() {
     if (end_ < name_.size()) return load(next_part());
+    // What a name of the fromlist waited for has come.
+    if (aside_ || !sub_.empty()) return load(std::string(part_));
     if (!fromlist_) return Step::done;
     return next_from();
   }

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Where asyncio's own messages go: to the `asyncio` logger if the program uses logging, else to stderr."""
 
 import sys

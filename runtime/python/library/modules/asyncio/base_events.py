@@ -1,10 +1,11 @@
+# SPDX-License-Identifier: MIT
 """The event loop's Python half: what needs no speed. The rest is the native `_asyncio.Loop`."""
 
 import _asyncio
 from . import coroutines, events
 from ._report import log_debug, log_error, log_warning
 
-__all__ = ("BaseEventLoop", "Server")
+__all__ = ("BaseEventLoop",)
 
 
 def _format_handle(handle):
@@ -293,10 +294,3 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
 
     def get_task_factory(self):
         return self._task_factory
-
-
-def __getattr__(name):
-    if name == "Server":
-        from ._network import Server
-        return Server
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """What counts as a coroutine."""
 
 import _asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Who makes event loops, and which one is current."""
 
 import _asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Exceptions of asyncio."""
 
 from _asyncio import CancelledError

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Futures between threads and loops."""
 
 from _asyncio import Future, isfuture

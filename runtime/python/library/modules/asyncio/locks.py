@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Synchronization between tasks. All wake their waiters in the order in which they came."""
 
 import _asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Objects that belong to the loop in which they are first used."""
 
 from . import events

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Queues between tasks."""
 
 from _asyncio import LifoQueue, PriorityQueue, Queue

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """asyncio.run and Runner."""
 
 import _asyncio

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Tasks that end together."""
 
 from . import events

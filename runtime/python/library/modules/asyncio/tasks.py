@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Tasks and what combines them: wait, wait_for, as_completed, shield. gather is native."""
 
 import functools

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Functions in threads."""
 
 from . import events

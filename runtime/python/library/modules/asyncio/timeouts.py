@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """Time limits as context managers."""
 
 from . import events

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 """The loop and the policy that programs get: named as on Unix."""
 
 from . import base_events, events
@@ -6,11 +7,9 @@ from ._report import log_debug
 __all__ = ("SelectorEventLoop", "DefaultEventLoopPolicy", "EventLoop")
 
 
-def _of_network(name):
-    """A method that is in _network.py, which is loaded when it is first called."""
-    async def method(self, *args, **kwargs):
-        from . import _network
-        return await getattr(_network, name)(self, *args, **kwargs)
+def _unavailable(name, what):
+    def method(self, *args, **kwargs):
+        raise NotImplementedError(f"loop.{name}(): there are no {what} in Loopscope")
 
     method.__name__ = name
     method.__qualname__ = f"BaseEventLoop.{name}"
@@ -23,18 +22,14 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         log_debug("Using selector: %s", "EpollSelector")
 
     for _name in ("create_connection", "create_server", "create_unix_connection", "create_unix_server",
-                  "create_datagram_endpoint", "getaddrinfo", "getnameinfo", "subprocess_exec", "subprocess_shell",
-                  "connect_read_pipe", "connect_write_pipe", "connect_accepted_socket", "start_tls", "sendfile"):
-        locals()[_name] = _of_network(_name)
+                  "create_datagram_endpoint", "getaddrinfo", "getnameinfo", "connect_accepted_socket", "start_tls",
+                  "sendfile"):
+        locals()[_name] = _unavailable(_name, "network connections")
+    for _name in ("subprocess_exec", "subprocess_shell", "connect_read_pipe", "connect_write_pipe"):
+        locals()[_name] = _unavailable(_name, "subprocesses")
+    for _name in ("add_signal_handler", "remove_signal_handler"):
+        locals()[_name] = _unavailable(_name, "signals from outside")
     del _name
-
-    def add_signal_handler(self, sig, callback, *args):
-        from . import _signals
-        _signals.add(self, sig, callback, args)
-
-    def remove_signal_handler(self, sig):
-        from . import _signals
-        return _signals.remove(self, sig)
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
