@@ -21,12 +21,12 @@ const archive = join(root, 'node_modules/pyodide/python_stdlib.zip');
 const kShownFolder = '/usr/lib/python3.13/';
 
 const options = readArguments(process.argv.slice(2));
-const sources = [...ourModules(), ...cpythonModules()].sort((a, b) => (a.name < b.name ? -1 : 1));
-const compiled = compileAll(sources);
 const builtIn = new Set(readList('built_in_modules.txt'));
-for (const name of builtIn) if (!compiled.has(name)) throw new Error(`built_in_modules.txt: there is no module ${name}`);
-writeTable([...compiled.values()].filter((module) => builtIn.has(module.name)));
-writeAssets([...compiled.values()].filter((module) => !builtIn.has(module.name)));
+const sources = [...ourModules(), ...cpythonModules()].sort((a, b) => (a.name < b.name ? -1 : 1));
+const { modules, bundle } = compileAll(sources);
+for (const name of builtIn) if (!modules.has(name)) throw new Error(`built_in_modules.txt: there is no module ${name}`);
+writeTable([...modules.values()].filter((module) => builtIn.has(module.name)), bundle);
+writeAssets([...modules.values()].filter((module) => !builtIn.has(module.name)));
 
 function readArguments(words) {
   const at = words.indexOf('--');
@@ -65,7 +65,10 @@ function cpythonModules() {
   });
 }
 
-/** @returns {Map<string, {name: string, isPackage: boolean, code: Buffer, imports: string[]}>} in the order of names */
+/**
+ * @returns {{modules: Map<string, {name: string, isPackage: boolean, code: Buffer | null, imports: string[]}>, bundle: Buffer}}
+ *   in the order of names; the code of built-in ones is in the bundle
+ */
 function compileAll(modules) {
   const work = join(options.output, 'work');
   rmSync(options.output, { recursive: true, force: true });
@@ -75,35 +78,38 @@ function compileAll(modules) {
     const source = join(work, path);
     mkdirSync(dirname(source), { recursive: true });
     writeFileSync(source, text);
-    seen.set(name, { name, isPackage, output: `${source}.code` });
-    return [name, isPackage ? 'package' : 'module', kShownFolder + path, source, `${source}.code`].join('\t');
+    const output = builtIn.has(name) ? '' : `${source}.code`;
+    seen.set(name, { name, isPackage, output });
+    return [name, isPackage ? 'package' : 'module', kShownFolder + path, source, output].join('\t');
   });
   const list = join(work, 'list.txt');
+  const bundleFile = join(work, 'bundle.code');
   writeFileSync(list, rows.join('\n'));
   const [program, ...rest] = options.compiler;
-  const answer = execFileSync(program, [...rest, list], { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] });
+  const answer = execFileSync(program, [...rest, list, bundleFile], { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] });
   for (const line of answer.split('\n').filter(Boolean)) {
     const [name, ...imports] = line.split('\t');
     const module = seen.get(name);
     module.imports = imports.filter((other) => seen.has(other) && other !== name);
-    module.code = readFileSync(module.output);
+    module.code = module.output ? readFileSync(module.output) : null;
   }
+  const bundle = readFileSync(bundleFile);
   rmSync(work, { recursive: true });
-  return seen;
+  return { modules: seen, bundle };
 }
 
-function writeTable(modules) {
-  const texts = modules.map(({ code }, i) => `static const unsigned char code_${i}[] = {${[...code].join(',')}};`);
-  const rows = modules.map(({ name, isPackage, code }, i) => `    {"${name}", ${isPackage}, ${code.length}, code_${i}},`);
+function writeTable(modules, bundle) {
+  const rows = modules.map(({ name, isPackage }) => `    {"${name}", ${isPackage}},`);
   const text = [
     '// Made by runtime/toolchain/library.mjs.',
     '#include "python/library/built_in_modules.h"',
     '',
     'namespace loopscope::python {',
-    ...texts,
+    `const unsigned char kBuiltInCode[] = {${[...bundle].join(',')}};`,
+    'const size_t kBuiltInCodeSize = sizeof kBuiltInCode;',
     'const BuiltInModule kBuiltInModules[] = {',
     ...rows,
-    '    {nullptr, false, 0, nullptr},',
+    '    {nullptr, false},',
     '};',
     '}  // namespace loopscope::python',
     '',

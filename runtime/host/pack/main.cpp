@@ -11,9 +11,10 @@
 #include "python/syntax/arena.h"
 #include "python/syntax/parser.h"
 
-/// `loopscope_pack LIST`: compiles library modules to bytecode. A line of LIST is
+/// `loopscope_pack LIST BUNDLE`: compiles library modules to bytecode. A line of LIST is
 ///   name TAB kind (module or package) TAB file name in tracebacks TAB source file TAB output file
-/// and one line on stdout answers each: name, then the modules that its body imports, separated by tabs.
+/// and one line on stdout answers each: name, then the modules that its body imports, separated by tabs. Modules without an
+/// output file go into BUNDLE, in the order of LIST: one code object with theirs as its constants, so that they share names.
 namespace {
 
 using namespace loopscope::python;
@@ -56,14 +57,28 @@ std::shared_ptr<const Code> compile_module(const std::string& source, const std:
   return compiled.code;
 }
 
+/// Library frames are shown without source lines, so there is nothing to underline: lines are enough.
+std::shared_ptr<const Code> with_lines_only(const Code& code) {
+  auto copy = std::make_shared<Code>(code);
+  copy->positions.clear();
+  for (const PositionEntry& entry : code.positions)
+    if (copy->positions.empty() || copy->positions.back().line != entry.line)
+      copy->positions.push_back({entry.start, entry.line, 0, kNoColumn, kNoColumn});
+  for (Constant& constant : copy->constants)
+    if (constant.code) constant.code = with_lines_only(*constant.code);
+  return copy;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::string list;
-  if (argc != 2 || !read_file(argv[1], &list)) {
-    std::fputs("usage: loopscope_pack LIST\n", stderr);
+  if (argc != 3 || !read_file(argv[1], &list)) {
+    std::fputs("usage: loopscope_pack LIST BUNDLE\n", stderr);
     return 2;
   }
+  Code bundle;
+  bundle.name = bundle.qualname = bundle.filename = "<built-in modules>";
   for (const std::string& line : split(list, '\n')) {
     if (line.empty()) continue;
     std::vector<std::string> fields = split(line, '\t');
@@ -79,7 +94,13 @@ int main(int argc, char** argv) {
     }
     std::shared_ptr<const Code> code = compile_module(source, fields[2]);
     if (!code) return 1;
-    if (!write_file(fields[4], serialize(*code))) {
+    code = with_lines_only(*code);
+    if (fields[4].empty()) {
+      Constant constant;
+      constant.kind = Constant::Kind::Code;
+      constant.code = code;
+      bundle.constants.push_back(constant);
+    } else if (!write_file(fields[4], serialize(*code))) {
       std::fprintf(stderr, "loopscope_pack: can't write '%s': %s\n", fields[4].c_str(), std::strerror(errno));
       return 1;
     }
@@ -87,6 +108,10 @@ int main(int argc, char** argv) {
     std::fputs(name.c_str(), stdout);
     for (const std::string& module : find_imports(*code, package, false).modules) std::printf("\t%s", module.c_str());
     std::putchar('\n');
+  }
+  if (!write_file(argv[2], serialize(bundle))) {
+    std::fprintf(stderr, "loopscope_pack: can't write '%s': %s\n", argv[2], std::strerror(errno));
+    return 1;
   }
   return 0;
 }

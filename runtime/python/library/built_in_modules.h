@@ -5,13 +5,14 @@
 
 namespace loopscope::python {
 
-/// A module in Python whose bytecode is part of the program. The table is made by runtime/toolchain/library.mjs.
+/// A module in Python whose bytecode is part of the program. All are one code object, with each module's as a constant, in
+/// the order of the table. Made by runtime/toolchain/library.mjs.
 struct BuiltInModule {
   const char* name;  // dotted; null ends the table
   bool is_package;
-  size_t size;
-  const unsigned char* code;
 };
 extern const BuiltInModule kBuiltInModules[];
+extern const unsigned char kBuiltInCode[];
+extern const size_t kBuiltInCodeSize;
 
 }  // namespace loopscope::python

@@ -34,9 +34,12 @@ bool is_built_in_module(std::string_view name) { return built_in(name) != nullpt
 bool find_built_in_module(std::string_view name, FoundModule* found) {
   const BuiltInModule* m = built_in(name);
   if (!m) return false;
+  static const std::shared_ptr<const Code> bundle =
+      deserialize({reinterpret_cast<const char*>(kBuiltInCode), kBuiltInCodeSize});
+  if (!bundle) return false;
   found->is_package = m->is_package;
-  found->code = deserialize({reinterpret_cast<const char*>(m->code), m->size});
-  return found->code != nullptr;
+  found->code = bundle->constants[static_cast<size_t>(m - kBuiltInModules)].code;
+  return true;
 }
 
 bool read_module_asset(std::string_view bytes, FoundModule* found) {
