@@ -10,7 +10,7 @@
 namespace loopscope::python {
 
 namespace exc {
-#define LOOPSCOPE_DEFINE_EXCEPTION(name, base) Type name;
+#define LOOPSCOPE_DEFINE_EXCEPTION(name, base) constinit Type name{};
 LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_DEFINE_EXCEPTION)
 #undef LOOPSCOPE_DEFINE_EXCEPTION
 }  // namespace exc
@@ -132,22 +132,22 @@ struct Definitions {
   static void make_all();
 };
 
-void Definitions::make_all() {
-  struct Row {
-    const char* name;
-    Type* type;
-  };
-#define LOOPSCOPE_ROW(name, base) {#name, &exc::name},
-  static const Row rows[] = {LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_ROW)};
+struct Row {
+  const char* name;
+  Type* type;
+  const char* base;
+};
+#define LOOPSCOPE_ROW(name, base) {#name, &exc::name, #base},
+constexpr Row kRows[] = {LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_ROW)};
 #undef LOOPSCOPE_ROW
+
+void Definitions::make_all() {
   auto base_pointer = [](std::string_view base) -> Type* {
-    for (const Row& row : rows)
+    for (const Row& row : kRows)
       if (base == row.name) return row.type;
     return nullptr;
   };
-#define LOOPSCOPE_SETUP(name, base) exc::name = make_exception_type(#name, base_pointer(#base));
-  LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_SETUP)
-#undef LOOPSCOPE_SETUP
+  for (const Row& row : kRows) *row.type = make_exception_type(row.name, base_pointer(row.base));
 }
 
 const Definitions definitions;
@@ -161,9 +161,7 @@ void ready_exception_types() {
   ready_type(&exc::BaseExceptionGroup);
   exc::ExceptionGroup.base = &exc::BaseExceptionGroup;
   exc::ExceptionGroup.bases = tuple_of(Value(&exc::BaseExceptionGroup), Value(&exc::Exception)).release();
-#define LOOPSCOPE_READY(name, base) ready_type(&exc::name);
-  LOOPSCOPE_EXCEPTION_TYPES(LOOPSCOPE_READY)
-#undef LOOPSCOPE_READY
+  for (const Row& row : kRows) ready_type(row.type);
 }
 
 }  // namespace loopscope::python

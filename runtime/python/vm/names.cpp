@@ -10,12 +10,16 @@ LOOPSCOPE_NAMES_AS(LOOPSCOPE_DEFINE)
 
 void initialize() {
   if (__init__) return;
-#define LOOPSCOPE_INTERN(n) n = intern(#n);
-  LOOPSCOPE_NAMES(LOOPSCOPE_INTERN)
-#undef LOOPSCOPE_INTERN
-#define LOOPSCOPE_INTERN_AS(n, text) n = intern(text);
-  LOOPSCOPE_NAMES_AS(LOOPSCOPE_INTERN_AS)
-#undef LOOPSCOPE_INTERN_AS
+  struct Row {
+    Str** name;
+    const char* text;
+  };
+#define LOOPSCOPE_ROW(n) {&n, #n},
+#define LOOPSCOPE_ROW_AS(n, text) {&n, text},
+  static constexpr Row kRows[] = {LOOPSCOPE_NAMES(LOOPSCOPE_ROW) LOOPSCOPE_NAMES_AS(LOOPSCOPE_ROW_AS)};
+#undef LOOPSCOPE_ROW
+#undef LOOPSCOPE_ROW_AS
+  for (const Row& row : kRows) *row.name = intern(row.text);
 }
 
 }  // namespace loopscope::python::names
