@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /**
- * Who is measured. `now` defines now(), in seconds; `start` runs main(); `size` are the files that a browser has to
- * fetch before the first program runs. An engine without `open` is a native program that is given the program's text.
+ * Who is measured. `now` defines now(), in seconds; `start` runs the coroutine main(); `size` are the files that a browser
+ * has to fetch before the first program runs; `lacks` are measures that it cannot run; `lateness` is how long a printed line
+ * may take to its host, in ms. An engine without `open` is a native program that is given the program's text.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -21,6 +22,7 @@ export const engines = {
     title: 'Loopscope (wasm)',
     now: perfCounter,
     start: 'asyncio.run(main())',
+    lateness: 15,
     open: async () => (await import('./engines/loopscope.mjs')).open({ module: join(build, 'loopscope.js') }),
     size: () => within(build, ['loopscope.wasm', 'loopscope.js', 'loopscope.data']),
   },
@@ -28,13 +30,15 @@ export const engines = {
     title: 'Loopscope, traced',
     now: perfCounter,
     start: 'asyncio.run(main())',
-    only: ['switches'],
+    only: ['switches', 'deep_switches', 'gather', 'sleeps', 'queue'],
+    lateness: 15,
     open: async () => (await import('./engines/loopscope.mjs')).open({ module: join(build, 'loopscope.js'), trace: true }),
   },
   pyodide: {
     title: 'Pyodide (wasm)',
     now: perfCounter,
     start: 'await main()',
+    lateness: 5,
     open: async () => (await import('./engines/pyodide.mjs')).open(),
     size: () => within(packageFolder('pyodide'), ['pyodide.asm.wasm', 'pyodide.asm.js', 'pyodide.mjs', 'python_stdlib.zip', 'pyodide-lock.json']),
   },
@@ -42,6 +46,8 @@ export const engines = {
     title: 'MicroPython (wasm)',
     now: 'import time\ndef now(): return time.ticks_us() / 1e6',
     start: 'await main()',
+    lacks: ['queue'],
+    lateness: 5,
     open: async () => (await import('./engines/micropython.mjs')).open(),
     size: () => within(join(root, 'node_modules/@micropython/micropython-webassembly-pyscript'), ['micropython.wasm', 'micropython.mjs']),
   },
@@ -49,6 +55,7 @@ export const engines = {
     title: 'CPython 3.13 (native)',
     now: perfCounter,
     start: 'asyncio.run(main())',
+    lateness: 50,
     command: findCPython(),
     absent: 'no Python 3.13 on PATH or in pyenv',
   },

@@ -5,14 +5,14 @@ import { kModule, serveModules } from '../../support/wasm_library.mjs';
 
 const kFinished = 0;
 const kWaiting = 1;
-const kLongMs = 1e6;
+/** As in the page: what is printed and recorded is taken out after each slice. */
+const kSliceMs = 10;
 const kOutput = 0;
 const kTrace = 1;
 const kDiagnostics = 3;
 
 /**
- * @param {{module: string, trace: boolean}} options `module`: path of loopscope.js. With `trace` the program runs in
- *   slices of 10 ms and its trace is taken out after each, as the page does.
+ * @param {{module: string, trace: boolean}} options `module`: path of loopscope.js; `trace`: record what happens.
  */
 export async function open({ module, trace = false }) {
   const { default: create } = await import(module);
@@ -28,7 +28,7 @@ async function run(instance, provideModule, source, trace, onLine) {
     withText(instance, 'bench.py', (nameAt, nameSize) => instance._ls_load(at, size, nameAt, nameSize)));
   if (loaded !== 0) throw new Error(new TextDecoder().decode(drain(instance, kDiagnostics)));
   for (;;) {
-    const status = instance._ls_run(trace ? 10 : kLongMs);
+    const status = instance._ls_run(kSliceMs);
     readOutput(instance, onLine);
     if (trace) drain(instance, kTrace);
     if (status === kFinished) break;

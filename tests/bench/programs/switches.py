@@ -3,7 +3,5 @@ async def worker(count):
         await asyncio.sleep(0)
 
 
-async def main():
-    started = now()
-    await asyncio.gather(*[worker(SWITCHES // 10) for _ in range(10)])
-    print((now() - started) * 1000)
+async def work():
+    await asyncio.gather(*[worker(20_000) for _ in range(10)])
