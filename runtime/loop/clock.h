@@ -25,6 +25,11 @@ class Clock {
   double now();
   /// The time without advancing anything: for stamps in traces and snapshots, which must not change the run.
   double peek() const;
+  /// As peek, but between `hold` and `let_go` the time of `hold`: what the loop does between two steps happens at once, and
+  /// asking the host's clock for each of its records would take longer than the step.
+  double stamp() const { return held_ < 0 ? peek() : held_; }
+  void hold() { held_ = peek(); }
+  void let_go() { held_ = -1.0; }
 
   /// `count` instructions were executed. No effect in real mode.
   void tick(uint64_t count) {
@@ -62,6 +67,7 @@ class Clock {
   bool paused_ = false;
   double speed_ = 1.0;
   double last_ = -1.0;
+  double held_ = -1.0;
   int64_t nanoseconds_ = 0;
   double base_program_ = 0.0;
   double base_real_ = 0.0;

@@ -101,6 +101,7 @@ void EventLoop::queue_due_timers() {
 EventLoop::Start EventLoop::begin_iteration() {
   if (running_) handle_done();
   if (remaining_ > 0) return Start::kRun;
+  clock().let_go();
   watched_ = environment_.observer || environment_.measure;
   timers_.drop_cancelled();
   reactor().poll(*this);

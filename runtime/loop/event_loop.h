@@ -219,8 +219,10 @@ inline Handle* EventLoop::next_handle() {
     if (handle->cancelled()) [[unlikely]]
       continue;
     running_ = std::move(handle);
-    if (Observer* watching = observer()) [[unlikely]]
+    if (Observer* watching = observer()) [[unlikely]] {
       watching->handle_run(*running_);
+      if (running_->kind() != HandleKind::kTaskStep) clock().let_go();
+    }
     return running_.get();
   }
   return nullptr;

@@ -28,7 +28,7 @@ Task::~Task() {
 
 void Task::announce() {
   EventLoop& loop = this->loop();
-  if (loop.environment().measure) since_ = loop.clock().peek();
+  if (loop.environment().measure) since_ = loop.clock().stamp();
   if (Observer* watching = loop.observer()) watching->task_created(*this, loop.current_task_id());
 }
 
@@ -40,7 +40,7 @@ void Task::start() {
 void Task::note_step_begun(bool cancel, Future* woken_by) {
   EventLoop& loop = this->loop();
   if (loop.environment().measure) {
-    double time = loop.clock().peek();
+    double time = loop.clock().stamp();
     waited_ += time - since_;
     since_ = time;
   }
@@ -48,12 +48,14 @@ void Task::note_step_begun(bool cancel, Future* woken_by) {
     watching->task_step_begun(*this);
     if (cancel || (woken_by && woken_by->cancelled())) watching->task_cancel_thrown(*this);
   }
+  loop.clock().let_go();
 }
 
 void Task::note_step_ended(StepEnd how, Future* awaited) {
   EventLoop& loop = this->loop();
+  loop.clock().hold();
   if (loop.environment().measure) {
-    double time = loop.clock().peek();
+    double time = loop.clock().stamp();
     ran_ += time - since_;
     since_ = time;
   }

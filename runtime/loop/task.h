@@ -59,6 +59,8 @@ class Task : public Future {
   virtual void describe_task(Describer&) {}
   /// The suspended frames, outermost first. Called for every park when tracing: keep it cheap.
   virtual void describe_position(Describer&) {}
+  /// Equal numbers mean equal descriptions of the position; 0: unknown. Saves describing it again.
+  virtual uint64_t position_key() { return 0; }
 
   /// Tells the observer that the task exists, then queues its first step.
   void start();

@@ -59,7 +59,7 @@ TextId Recorder::intern(std::string_view text) {
   if (interned.is_new) {
     std::string_view stored = interner_.text_of(interned.id);
     event::StringDefined defined{static_cast<uint32_t>(interned.id), static_cast<uint32_t>(stored.size())};
-    buffer_.append(EventKind::kStringDefined, 0, clock_.peek(), &defined, kFieldBytes<event::StringDefined>, stored);
+    buffer_.append(EventKind::kStringDefined, 0, clock_.stamp(), &defined, kFieldBytes<event::StringDefined>, stored);
   }
   return interned.id;
 }
@@ -69,6 +69,16 @@ FrameId Recorder::intern_frame(FrameId parent, std::string_view name, int line) 
   Interner::Frame interned = interner_.frame(parent, text, line_number(line));
   if (interned.is_new) put(0, event::FrameDefined{static_cast<uint32_t>(interned.id), parent, text, line_number(line)});
   return interned.id;
+}
+
+FrameId Recorder::position_of(Task& task) {
+  uint64_t key = task.position_key();
+  Position& known = positions_[key % kPositions];
+  if (key && known.key == key) return known.chain;
+  FrameChain chain(*this);
+  task.describe_position(chain);
+  known = {key, chain.id()};
+  return chain.id();
 }
 
 TextId Recorder::label_of(Handle& handle) {
@@ -129,9 +139,7 @@ void Recorder::task_step_ended(Task& task, loop::StepEnd how, Future* awaited) {
   ended.task = task.id();
   ended.how = how;
   if (how == loop::StepEnd::kParked || how == loop::StepEnd::kYielded) {
-    FrameChain chain(*this);
-    task.describe_position(chain);
-    ended.where = chain.id();
+    ended.where = position_of(task);
     ended.awaits = loop::AwaitKind::kYield;
   }
   if (awaited) {

@@ -60,17 +60,25 @@ class Recorder final : public loop::Observer {
   class FrameChain;
   template <class Event>
   void put(uint32_t by, const Event& event) {
-    buffer_.append(Event::kKind, by, clock_.peek(), &event, kFieldBytes<Event>);
+    buffer_.append(Event::kKind, by, clock_.stamp(), &event, kFieldBytes<Event>);
   }
   TextId intern(std::string_view text);
   FrameId intern_frame(FrameId parent, std::string_view name, int line);
   TextId label_of(loop::Handle& handle);
+  FrameId position_of(loop::Task& task);
   void task_ended(loop::Task& task, uint32_t by);
 
   const loop::Clock& clock_;
   RecordBuffer buffer_;
   Interner interner_;
   LabelCatcher catcher_;
+  /// Chains of frames by Task::position_key: a loop parks at the same places again and again.
+  struct Position {
+    uint64_t key = 0;
+    FrameId chain = FrameId::kNone;
+  };
+  static constexpr size_t kPositions = 256;
+  Position positions_[kPositions];
 };
 
 }  // namespace loopscope::trace

@@ -201,6 +201,8 @@ Own<CodeObject> make_code_object(std::shared_ptr<const Code> source) {
   c->qualname = intern(s.qualname);
   c->filename = intern(s.filename);
   c->first_line = s.first_line;
+  static uint32_t last_number = 0;
+  c->number = ++last_number;
   specialize(c);
   return owner;
 }

@@ -41,6 +41,7 @@ struct CodeObject : Object {
   Str* qualname;
   Str* filename;
   uint32_t first_line;
+  uint32_t number;        // of all code objects made so far; never used again
   Object* weaklist;
 };
 extern Type code_type;

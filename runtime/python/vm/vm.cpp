@@ -281,6 +281,7 @@ double program_time() {
 
 RunStatus run(int32_t checks) {
   vm.step_done = false;
+  vm.clock->let_go();
   int32_t remaining = checks;
   while (remaining > 0) {
     if (!vm.wanted_module.empty()) return RunStatus::module;

@@ -161,6 +161,7 @@ class TaskCore final : public loop::Task, public Pooled {
   void describe(loop::Describer& describer) override;
   void describe_task(loop::Describer& describer) override;
   void describe_position(loop::Describer& describer) override;
+  uint64_t position_key() override;
   TaskObject* self() const { return self_; }
 
  protected:

@@ -86,6 +86,19 @@ void TaskCore::describe_position(loop::Describer& describer) {
   }
 }
 
+uint64_t TaskCore::position_key() {
+  uint64_t key = 0;
+  Value v = self_->coroutine;
+  for (int depth = 0; v && is_generator_object(v) && depth < 64; depth++) {
+    Generator* g = v.as<Generator>();
+    uint64_t place = g->frame ? uint64_t{g->code->number} << 32 | g->frame->offset() : 0;
+    key = (key ^ place ^ static_cast<uint64_t>(str_hash(g->qualname))) * 0x9E3779B97F4A7C15u;
+    key ^= key >> 29;
+    v = awaited_by(g);
+  }
+  return key;
+}
+
 // ---- a step -------------------------------------------------------------------------------------------------------------
 
 namespace {
