@@ -124,8 +124,11 @@ bool begin_task_step(TaskObject* t, OnReturn mode, SendStatus* status, Ref* resu
   loop::StepInput input = core_of(t)->begin_step();
   Thread& thread = current_thread();
   std::swap(thread.context, t->context);
-  Ref error = exception_for(t, input);
   Value coroutine = t->coroutine;
+  bool nothing_thrown = !t->next_exception && !input.woken_by && !input.cancel;
+  if (nothing_thrown && type_of(coroutine) == &coroutine_type) [[likely]]
+    return resume_generator(coroutine.as<Generator>(), kNone, mode, status, result);
+  Ref error = exception_for(t, input);
   if (is_generator_object(coroutine)) {
     if (error) {
       restore_pending(std::move(error));
