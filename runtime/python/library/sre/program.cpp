@@ -238,7 +238,7 @@ void LatinSet::add(const uint32_t* instruction) {
 /// Adds what the instructions from `pc` on may match first. `may_be_empty`: they may also match nothing.
 Program::Firsts Program::find_firsts(uint32_t pc, uint32_t end, LatinSet* firsts) const {
   while (pc < end) {
-    uint32_t after = pc + 1 + code_[pc + 1];
+    uint32_t after = pc + 1 < size_ ? pc + 1 + code_[pc + 1] : size_;  // SUCCESS, the last word, has no operand
     Firsts found = Firsts::may_be_empty;
     switch (code_[pc]) {
       case kMark:
