@@ -12,6 +12,7 @@
 #include "loop/environment.h"
 #include "loop/reactor.h"
 #include "python/library/asyncio/objects.h"
+#include "python/library/files/file_system.h"
 #include "python/library/library.h"
 #include "python/number/float_text.h"
 #include "python/vm/code_object.h"
@@ -63,7 +64,7 @@ void write_output(int stream, std::string_view text) {
 
 int read_line(std::string* line) {
   if (program.input.empty()) return program.input_ended ? 0 : -1;
-  *line = program.input.front();
+  *line = program.input.front() + "\n";
   program.input.erase(program.input.begin());
   return 1;
 }
@@ -169,7 +170,11 @@ int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
   python::initialize_vm(hooks, program.environment);
   if (compiled.code) program.imports = host::imports_json(*compiled.code);
   program.loaded = true;
-  bool ok = python::load_main(text, name);
+  // A name alone lies in the home folder, as in the page.
+  size_t folder = name.rfind('/');
+  std::string_view directory = folder == std::string_view::npos ? std::string_view() : name.substr(0, folder);
+  std::string path = python::files::set_program_place(name.substr(folder + 1), directory, name);
+  bool ok = python::load_main(text, name, path);
   return ok ? 0 : 1;
 }
 

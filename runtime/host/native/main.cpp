@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <string>
 
 #include "host/native/native_host.h"
@@ -99,5 +100,10 @@ int main(int argc, char** argv) {
   if (command != "run") return usage_error("unknown command '" + command + "'");
   std::string source;
   if (!read_file(path, &source)) return 2;
-  return host::run_native(source, path == "-" ? "<stdin>" : path, options);
+  options.argument = path;
+  std::error_code ignored;
+  options.directory = std::filesystem::current_path(ignored).string();
+  // As CPython: tracebacks name the program by its full path.
+  std::string name = path == "-" ? "<stdin>" : path[0] == '/' ? path : options.directory + "/" + path;
+  return host::run_native(source, name, options);
 }

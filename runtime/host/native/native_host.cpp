@@ -13,6 +13,7 @@
 #include "host/program/program.h"
 #include "loop/environment.h"
 #include "loop/reactor.h"
+#include "python/library/files/file_system.h"
 #include "python/library/library.h"
 #include "python/vm/vm.h"
 #include "trace/chrome_trace.h"
@@ -50,7 +51,10 @@ int read_line(std::string* line) {
   std::fflush(stdout);
   line->clear();
   int c;
-  while ((c = std::getchar()) != EOF && c != '\n') *line += static_cast<char>(c);
+  while ((c = std::getchar()) != EOF) {
+    *line += static_cast<char>(c);
+    if (c == '\n') break;
+  }
   return c == EOF && line->empty() ? 0 : 1;
 }
 
@@ -114,7 +118,8 @@ int run_native(std::string_view source, std::string_view filename, const NativeO
   python::vm.has_seed = options.has_seed;
   std::signal(SIGINT, [](int) { interrupted = true; });
   python::initialize_vm(hooks, environment);
-  python::load_main(source, filename);
+  std::string path = python::files::set_program_place(options.argument, options.directory, filename);
+  python::load_main(source, filename, path);
 
   for (;;) {
     if (interrupted.exchange(false)) python::request_stop();

@@ -12,6 +12,8 @@ struct NativeOptions {
   bool has_seed = false;
   uint64_t seed = 0;
   std::string trace_path;  // empty: no trace
+  std::string argument;    // sys.argv[0]
+  std::string directory;   // where the program believes to be; nothing of it is really read
 };
 
 /// Runs a program to its end on this process's standard streams. Returns CPython's exit code.

@@ -23,45 +23,6 @@ Frame* python_frame() {
   return frame;
 }
 
-// ---- output and input -------------------------------------------------------------------------------------------------
-
-Ref print(Value, const Value* args) {
-  Tuple* objects = args[0].as<Tuple>();
-  auto text_or = [](Value v, const char* name, const char* fallback) -> Ref {
-    if (!v || v == kNone) return make_str(fallback);
-    if (is_str(v)) return Ref::share(v);
-    return raise(exc::TypeError, "%s must be None or a string, not %T", name, v);
-  };
-  Ref sep = text_or(args[1], "sep", " ");
-  Ref end = sep ? text_or(args[2], "end", "\n") : Ref();
-  if (!end) return {};
-  Ref file = args[3] && args[3] != kNone ? Ref::share(args[3]) : current_stdout();
-  if (!file) return none();
-  StrBuilder line;
-  for (uint32_t i = 0; i < objects->size; i++) {
-    if (i) line.add(sep.as<Str>());
-    Ref text = str(objects->items[i]);
-    if (!text) return {};
-    line.add(text.as<Str>());
-  }
-  line.add(end.as<Str>());
-  Own<Str> whole = line.finish();
-  if (!whole || !write_to(file, whole.get())) return {};
-  int flush = args[4] ? truth(args[4]) : 0;
-  if (flush < 0) return {};
-  if (flush && type_of(file) != &host_stream_type && !call_method(file, names::flush)) return {};
-  return none();
-}
-
-Ref input(Value, const Value* args) {
-  if (args[0]) {
-    Ref text = str(args[0]);
-    Ref file = current_stdout();
-    if (!text || (file && !write_to(file, text.as<Str>()))) return {};
-  }
-  return read_input_line(true);
-}
-
 // ---- iteration ----------------------------------------------------------------------------------------------------------
 
 Ref len(Value, const Value* args) {
@@ -80,7 +41,7 @@ Ref next_(Value, const Value* args) {
   if (!type_of(it)->next) return raise(exc::TypeError, "'%T' object is not an iterator", it);
   if (!args[1]) {
     // Through a frame, so that what the iterator does may block or be paused.
-    if (is_exact(it, generator_type) || type_of(it)->flags & kTypeHeap) {
+    if (is_exact(it, generator_type) || type_of(it)->flags & (kTypeHeap | kTypeNextMayWait)) {
       Ref method = lookup_special(it, names::__next__);
       return method ? tail_call(method) : Ref();
     }
@@ -454,8 +415,8 @@ Ref import_(Value, const Value* args) {
 Ref breakpoint_(Value, const Args&) { return none(); }
 
 const NativeDef kFunctions[] = {
-    {"print", print, "*args, sep=' ', end='\\n', file=None, flush=False"},
-    {"input", input, "prompt='', /"},
+    {"print", builtin_print, kPrintSignature},
+    {"input", builtin_input, "prompt='', /"},
     {"len", len, "obj, /"},
     {"iter", iter_, "object, sentinel=<unrepresentable>, /"},
     {"next", next_, "iterator, default=<unrepresentable>, /"},
@@ -505,9 +466,8 @@ const NativeDef kFunctions[] = {
 
 bool install_builtins() {
   ready_iterator_types();
-  ready_stream_type();
   Own<Module> m = make_module("builtins");
-  if (!m || !module_add(m.get(), kFunctions)) return false;
+  if (!m || !module_add(m.get(), kFunctions) || !add_open_builtin(m.get())) return false;
   const std::pair<const char*, Value> values[] = {
       {"None", kNone},
       {"True", kTrue},

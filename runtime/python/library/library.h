@@ -22,5 +22,9 @@ void library_at_exit();
 // One for each area; called by install_library.
 bool install_builtins();
 void register_sys_module();
+void register_io_module();
+struct Module;
+/// builtins.open.
+bool add_open_builtin(Module* builtins);
 
 }  // namespace loopscope::python

@@ -140,6 +140,11 @@ void register_source(std::string_view filename, std::string_view text) {
       source.starts.push_back(i + 1);
 }
 
+const std::string* source_text(std::string_view filename) {
+  auto found = sources().find(std::string(filename));
+  return found == sources().end() ? nullptr : &found->second.text;
+}
+
 bool source_line(std::string_view filename, int number, std::string* line) {
   auto found = sources().find(std::string(filename));
   if (found == sources().end()) return false;

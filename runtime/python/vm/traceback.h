@@ -15,6 +15,8 @@ void print_exception(Exception* exception);
 std::string format_exception(Exception* exception);
 /// Makes the text of a file known to tracebacks and warnings.
 void register_source(std::string_view filename, std::string_view text);
+/// Its whole text, borrowed; null if the file is unknown.
+const std::string* source_text(std::string_view filename);
 /// Line `number` (from 1) without its newline; false if the file or line is unknown.
 bool source_line(std::string_view filename, int number, std::string* line);
 

@@ -55,6 +55,7 @@ enum TypeFlags : uint32_t {
   kTypeSetSubclass = 1 << 16,
   kTypeNoInstantiate = 1 << 17,     // calling it: "cannot create 'x' instances"
   kTypePythonClass = 1 << 18,       // stands for a class written in Python: error texts leave its module out
+  kTypeNextMayWait = 1 << 19,       // has a native __next__ that may push a frame: `for` calls it instead of the slot
 };
 
 /// A class. Built-in ones are C++ statics filled in and then passed to `ready_type`; Python ones come

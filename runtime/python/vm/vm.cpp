@@ -198,36 +198,6 @@ class Block final : public NativeFrame {
   bool begun_ = false;
 };
 
-class ReadLine final : public NativeFrame {
- public:
-  explicit ReadLine(bool strip) : strip_(strip) {}
-  Next resume(Resumed how, Ref, Ref* result) override {
-    if (how == Resumed::raised) return Next::failed;
-    std::string line;
-    int got = vm.hooks.read_line ? vm.hooks.read_line(&line) : 0;
-    Thread& thread = current_thread();
-    if (got < 0) {
-      vm.waiting_for_input = true;
-      thread.state = ThreadState::blocked;
-      thread.wake_at = kForever;
-      thread.blocked_on = "input";
-      thread.counts_as_blocking = true;
-      return Next::blocked;
-    }
-    thread.counts_as_blocking = false;
-    if (got == 0 && strip_) {
-      raise(exc::EOFError, "EOF when reading a line");
-      return Next::failed;
-    }
-    *result = make_str(got == 0 ? "" : strip_ ? line : line + "\n");
-    return Next::done;
-  }
-  const char* label() const override { return "input"; }
-
- private:
-  bool strip_;
-};
-
 }  // namespace
 
 void initialize_vm(const HostHooks& hooks, loop::Environment& environment) {
@@ -249,12 +219,12 @@ Own<CodeObject> compile_source(std::string_view source, std::string_view filenam
   return make_code_object(std::move(code));
 }
 
-bool load_main(std::string_view source, std::string_view filename) {
+bool load_main(std::string_view source, std::string_view filename, std::string_view path) {
   register_source(filename, source);
   Own<Module> main = make_module("__main__");
   vm.main_module = Own<Module>(main).release();
   dict_set(main->dict, names::__builtins__, Value(vm.builtins));
-  dict_set(main->dict, names::__file__, make_str(filename));
+  dict_set(main->dict, names::__file__, make_str(path));
   Own<Dict> annotations = make_dict();
   dict_set(main->dict, names::__annotations__, annotations);
   dict_set(vm.modules, Value(names::__main__), main);
@@ -371,11 +341,6 @@ void unblock(Thread* thread) {
 
 Ref block_until(double deadline, const char* what) {
   push_native(std::make_unique<Block>(deadline, what), OnReturn::push);
-  return frame_pushed();
-}
-
-Ref read_input_line(bool strip) {
-  push_native(std::make_unique<ReadLine>(strip), OnReturn::push);
   return frame_pushed();
 }
 

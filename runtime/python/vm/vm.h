@@ -40,8 +40,8 @@ enum class ModuleSearch : uint8_t { found, absent, later };
 
 /// What only the host can do. Set before the program starts.
 struct HostHooks {
-  /// One line of standard input without its newline: 1 got it, 0 end of file, -1 not there yet (the host will call
-  /// input_arrived).
+  /// One line of standard input with its newline (the last one may have none): 1 got it, 0 end of file, -1 not there yet
+  /// (the host will call input_arrived).
   int (*read_line)(std::string* line) = nullptr;
   /// Compiles source; on a syntax error raises it and returns null. mode: "exec", "eval", "single".
   std::shared_ptr<const Code> (*compile)(std::string_view source, std::string_view filename, std::string_view mode,
@@ -89,8 +89,9 @@ extern Vm vm;
 
 /// Types, names, builtins, sys. Call once; then load(), then run() until finished.
 void initialize_vm(const HostHooks& hooks, loop::Environment& environment);
-/// Makes `__main__` and its frame on the main thread. False: exception pending (syntax error), already printable.
-bool load_main(std::string_view source, std::string_view filename);
+/// Makes `__main__` and its frame on the main thread. `filename` is for tracebacks, `path` is `__file__`. False: exception
+/// pending (syntax error), already printable.
+bool load_main(std::string_view source, std::string_view filename, std::string_view path);
 /// Executes at most about `checks` calls and loop turns. Never blocks.
 RunStatus run(int32_t checks);
 /// Program time at which run() can go on after waiting/blocked; infinity: only an outside event helps.
@@ -140,8 +141,6 @@ void unblock(Thread* thread);
 /// returns None to Python: `return block_until(t, "time.sleep");`
 Ref block_until(double deadline, const char* what);
 
-/// input() and sys.stdin.readline(): blocks the thread until a line is there. strip: without newline, EOFError at the end.
-Ref read_input_line(bool strip);
 /// The host has input now.
 void input_arrived();
 

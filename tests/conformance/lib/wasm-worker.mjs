@@ -62,7 +62,7 @@ async function run({ folder, file }) {
   withText(instance, JSON.stringify(configuration), (at, n) => instance._ls_configure(at, n));
   const source = readFileSync(join(folder, file), 'utf8');
   const loaded = withText(instance, source, (at, n) =>
-    withText(instance, file, (nameAt, nameLength) => instance._ls_load(at, n, nameAt, nameLength)),
+    withText(instance, join(folder, file), (nameAt, nameLength) => instance._ls_load(at, n, nameAt, nameLength)),
   );
   const streams = { 1: [], 2: [] };
   if (loaded === 0) {

@@ -58,6 +58,20 @@ Ref next_plain(Value iterator) {
   return v;
 }
 
+/// `for` over an iterator whose native __next__ may wait. True: it pushed a frame, which delivers or ends the loop.
+[[gnu::noinline]] bool next_that_may_wait(Thread& thread, Value iterator, Ref* value) {
+  Frame* before = thread.top;
+  Value method = lookup_in_type(type_of(iterator), names::__next__);
+  *value = method ? tail_call(method, iterator) : next_plain(iterator);
+  if (!*value && thread.pending && pending_is(exc::StopIteration)) clear_pending();
+  if (!*value || *value != kFramePushed) return false;
+  *value = Ref();
+  Frame* lowest = thread.top;
+  while (lowest->back != before) lowest = lowest->back;
+  lowest->on_return = OnReturn::next;
+  return true;
+}
+
 /// __next__ of a Python class: its function, if FOR_ITER can push it; else null.
 inline Function* python_next(Value iterator) {
   Type* type = type_of(iterator);
@@ -696,7 +710,12 @@ dispatch:
           if (!push_function(f, args, OnReturn::next)) FAIL;
           goto enter_top;
         }
-        Ref v = next_plain(iterator);
+        Ref v;
+        if (type_of(iterator)->flags & kTypeNextMayWait) [[unlikely]] {
+          if (next_that_may_wait(thread, iterator, &v)) goto enter_top;
+        } else {
+          v = next_plain(iterator);
+        }
         if (!v) {
           if (thread.pending) FAIL;
           goto exhausted;
@@ -707,7 +726,7 @@ dispatch:
       OP(FOR_ITER_STORE_FAST) : {
         Value iterator = sp[-1];
         ip++;
-        if (type_of(iterator) == &generator_type || python_next(iterator)) {
+        if (type_of(iterator) == &generator_type || type_of(iterator)->flags & kTypeNextMayWait || python_next(iterator)) {
           // Its value arrives through a frame: go on with the two plain instructions that fit in the same two words.
           uint32_t* words = const_cast<uint32_t*>(pc);
           uint32_t local = ARG;
