@@ -58,3 +58,8 @@ attempt(lambda: p.match())
 attempt(lambda: type(p)())
 attempt(lambda: m.span(1, 2))
 attempt(lambda: re.compile(p, re.I))
+
+# Positions beyond the end that is given.
+for pattern in ("", "()", "(c|)", "a*", "x??", "$", r"\b", "(?<=b)", ".?"):
+    q = re.compile(pattern)
+    print(repr(pattern), q.match("abc", 2, 1), q.fullmatch("abc", 2, 1), q.search("abc", 2, 1), q.findall("abc", 3, 0), q.match("abc", 9, -9))

@@ -51,7 +51,8 @@ void Machine::start_at(int32_t place) {
 }
 
 Machine::Outcome Machine::run(int64_t* fuel) {
-  if (start_ > text_.end) return Outcome::failed;
+  // To match at a place beyond endpos is still tried, as CPython does: an empty pattern matches there.
+  if (start_ > text_.end && mode_ != Mode::match) return Outcome::failed;
   if (mode_ == Mode::search) return text_.wide ? search<char32_t>(fuel) : search<uint8_t>(fuel);
   return text_.wide ? match<char32_t>(fuel) : match<uint8_t>(fuel);
 }
@@ -181,7 +182,7 @@ bool Machine::at_position(uint32_t position, int32_t at) const {
     case kAtBeginningString: return at == 0;
     case kAtBeginningLine: return at == 0 || text[at - 1] == '\n';
     case kAtEnd: return at == end || (at == end - 1 && text[at] == '\n');
-    case kAtEndLine: return at == end || text[at] == '\n';
+    case kAtEndLine: return at == end || (at < end && text[at] == '\n');
     case kAtEndString: return at == end;
     default: break;
   }
@@ -425,6 +426,7 @@ Machine::Outcome Machine::match(int64_t* fuel) {
 
       // Repeats of one character: no need of rounds.
       case kRepeatOne:
+        if (at > end) goto fail;
         count = static_cast<uint32_t>(count_items<Char>(pc + 4, at, code[pc + 3]));
         *fuel -= count >> 3;
         if (count < code[pc + 2]) goto fail;
@@ -436,6 +438,7 @@ Machine::Outcome Machine::match(int64_t* fuel) {
         pc = tail;
         continue;
       case kMinRepeatOne:
+        if (at > end) goto fail;
         count = code[pc + 2];
         if (count) {
           if (static_cast<uint32_t>(count_items<Char>(pc + 4, at, count)) < count) goto fail;
@@ -445,6 +448,7 @@ Machine::Outcome Machine::match(int64_t* fuel) {
         pc += 1 + code[pc + 1];
         continue;
       case kPossessiveRepeatOne:
+        if (at > end) goto fail;
         count = static_cast<uint32_t>(count_items<Char>(pc + 4, at, code[pc + 3]));
         *fuel -= count >> 3;
         if (count < code[pc + 2]) goto fail;
