@@ -55,6 +55,7 @@ void register_standard_modules() {
   register_atexit_module();
   register_json_module();
   register_sre_module();
+  register_string_module();
   register_traceback_module();
   register_cmath_module();
   register_hash_modules();

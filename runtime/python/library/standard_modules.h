@@ -21,6 +21,7 @@ void register_gc_module();
 void register_atexit_module();
 void register_json_module();
 void register_sre_module();
+void register_string_module();
 void register_traceback_module();
 void register_cmath_module();
 void register_hash_modules();
