@@ -18,8 +18,16 @@
 namespace loopscope::python {
 namespace {
 
+/// CPython writes the classes of these modules in C and so names them with their module in errors; here they are Python's.
+bool is_named_with_module(Value module) {
+  return module && is_str(module) && (str_equals(module.as<Str>(), "datetime") || str_equals(module.as<Str>(), "decimal"));
+}
+
 std::string name_of(Type* type) {
-  return type->flags & (kTypeHeap | kTypePythonClass) ? to_utf8(type->name_object) : std::string(type->name);
+  if (!(type->flags & (kTypeHeap | kTypePythonClass))) return type->name;
+  std::string name = to_utf8(type->name_object);
+  Value module = type->dict ? dict_get(type->dict, names::__module__) : Value();
+  return is_named_with_module(module) ? to_utf8(module.as<Str>()) + "." + name : name;
 }
 
 /// A Value as variadic arguments carry it: the same word, of a type that va_arg accepts.
