@@ -103,8 +103,8 @@ HashState blake2_start(const HashAlgorithm& algorithm, const Blake2Parameters& p
   put(8, p.node_offset, wide ? 8 : 6);
   block[wide ? 16 : 14] = p.node_depth;
   block[wide ? 17 : 15] = p.inner_size;
-  std::memcpy(block + (wide ? 32 : 16), p.salt.data(), p.salt.size());
-  std::memcpy(block + (wide ? 48 : 24), p.person.data(), p.person.size());
+  p.salt.copy(reinterpret_cast<char*>(block + (wide ? 32 : 16)), p.salt.size());
+  p.person.copy(reinterpret_cast<char*>(block + (wide ? 48 : 24)), p.person.size());
   for (int i = 0; i < 8; i++) {
     if (wide) s.words64[i] = initial<uint64_t>(i) ^ load_little<uint64_t>(block + i * 8);
     else s.words32[i] = initial<uint32_t>(i) ^ load_little<uint32_t>(block + i * 4);
