@@ -27,6 +27,7 @@ export async function runLint(counts) {
   const rules = {
     'who includes whom (runtime/)': includeViolations,
     '__EMSCRIPTEN__ only in runtime/host': platformViolations,
+    'no printf, strtod, std::sort in what the page loads': weightViolations,
     'SPDX line first': licenceViolations,
   };
   for (const [name, rule] of Object.entries(rules)) report(counts, name, rule());
@@ -72,6 +73,13 @@ function platformViolations() {
   return runtimeSources()
     .filter(({ path, text }) => !path.startsWith('host/') && /__EMSCRIPTEN__/.test(text))
     .map(({ path }) => `runtime/${path}`);
+}
+
+/** Each brings 5 to 130 KB: python/number reads and writes numbers, sort_heap sorts. coro and host/native are not in the wasm. */
+function weightViolations() {
+  return runtimeSources()
+    .filter(({ path }) => !/^(coro|host\/(native|pack))\/|chrome_trace/.test(path))
+    .flatMap(({ path, text }) => [...text.matchAll(/\b(v?s?n?printf|strto[df]|std::(stable_)?sort)\(/g)].map((match) => `runtime/${path}: ${match[1]}`));
 }
 
 function licenceViolations() {

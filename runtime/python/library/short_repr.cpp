@@ -2,6 +2,7 @@
 #include "python/library/short_repr.h"
 
 #include "python/library/deque.h"
+#include "python/number/hex_text.h"
 #include "python/vm/errors.h"
 #include "python/vm/protocol.h"
 
@@ -29,9 +30,8 @@ Ref show_plain(Value v, uint32_t limit) {
   Ref text = repr(v);
   if (text) return text.as<Str>()->length > limit ? cut(text.as<Str>(), limit) : text;
   clear_pending();
-  char shown[64];
-  std::snprintf(shown, sizeof shown, " instance at %p>", v.is_small() ? nullptr : static_cast<void*>(v.object()));
-  return make_str("<" + to_utf8(type_of(v)->name_object) + shown);
+  return make_str("<" + to_utf8(type_of(v)->name_object) + " instance at " +
+                  address_text(v.is_small() ? nullptr : v.object()) + ">");
 }
 
 Ref show_text(Str* s) {

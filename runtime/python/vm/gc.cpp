@@ -313,6 +313,7 @@ bool finalize(Object* object) {
 }  // namespace
 
 void drop_reference(Object* object) { decref(object); }
+void drop(Value v) { xdecref(v); }
 
 void destroy(Object* object) {
   Type* type = object->type;

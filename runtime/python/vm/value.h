@@ -62,8 +62,9 @@ constexpr uint32_t kImmortalRefcount = 1u << 30;
 
 void destroy(Object* object);  // count reached zero
 
-/// decref out of line: for owners, whose destructors are everywhere.
+/// decref and xdecref out of line: for owners, whose destructors are everywhere.
 void drop_reference(Object* object);
+void drop(Value v);
 
 inline void incref(Object* object) { ++object->refcount; }
 inline void decref(Object* object) {
@@ -85,9 +86,21 @@ inline void xdecref(Value v) {
 
 #if defined(__clang__)
 #define LOOPSCOPE_TRIVIAL_ABI [[clang::trivial_abi]]
+#define LOOPSCOPE_INLINE [[gnu::always_inline]]  // clang -Oz would call these
 #else
 #define LOOPSCOPE_TRIVIAL_ABI
+#define LOOPSCOPE_INLINE
 #endif
+
+/// What destructors of owners do: a bare call where code is to be small, no call for null where it is to be fast. Owners'
+/// own functions are always inlined: one that is called with their address would keep them in memory, not in a local.
+LOOPSCOPE_INLINE inline void drop_owned(Value v) {
+#ifdef __OPTIMIZE_SIZE__
+  drop(v);
+#else
+  if (v.is_object()) drop_reference(v.object());
+#endif
+}
 
 /// Owns one reference (or nothing). What functions return; null means an exception is set.
 class LOOPSCOPE_TRIVIAL_ABI Ref {
@@ -95,38 +108,36 @@ class LOOPSCOPE_TRIVIAL_ABI Ref {
   constexpr Ref() = default;
   constexpr Ref(std::nullptr_t) {}
   /// Takes a new reference to a borrowed value (null stays null).
-  static Ref share(Value v) {
+  LOOPSCOPE_INLINE static Ref share(Value v) {
     xincref(v);
     return steal(v);
   }
   /// Takes over a reference that the caller owns.
-  static Ref steal(Value v) {
+  LOOPSCOPE_INLINE static Ref steal(Value v) {
     Ref r;
     r.value_ = v;
     return r;
   }
-  static Ref small(intptr_t n) { return steal(Value::small(n)); }
+  LOOPSCOPE_INLINE static Ref small(intptr_t n) { return steal(Value::small(n)); }
 
-  Ref(Ref&& other) noexcept : value_(other.value_) { other.value_ = {}; }
-  Ref(const Ref& other) : value_(other.value_) { xincref(value_); }
-  Ref& operator=(Ref other) noexcept {
+  LOOPSCOPE_INLINE Ref(Ref&& other) noexcept : value_(other.value_) { other.value_ = {}; }
+  LOOPSCOPE_INLINE Ref(const Ref& other) : value_(other.value_) { xincref(value_); }
+  LOOPSCOPE_INLINE Ref& operator=(Ref other) noexcept {
     std::swap(value_, other.value_);
     return *this;
   }
-  ~Ref() {
-    if (value_.is_object()) drop_reference(value_.object());
-  }
+  LOOPSCOPE_INLINE ~Ref() { drop_owned(value_); }
 
   Value get() const { return value_; }
   operator Value() const { return value_; }
   explicit operator bool() const { return static_cast<bool>(value_); }
   /// Gives the reference away.
-  Value release() {
+  LOOPSCOPE_INLINE Value release() {
     Value v = value_;
     value_ = {};
     return v;
   }
-  void reset() { *this = Ref(); }
+  LOOPSCOPE_INLINE void reset() { *this = Ref(); }
   template <class T>
   T* as() const {
     return value_.as<T>();
@@ -143,39 +154,37 @@ class LOOPSCOPE_TRIVIAL_ABI Own {
  public:
   constexpr Own() = default;
   constexpr Own(std::nullptr_t) {}
-  static Own share(T* p) {
-    if (p) incref(static_cast<Object*>(p));
+  LOOPSCOPE_INLINE static Own share(T* p) {
+    xincref(Value(static_cast<Object*>(p)));
     return steal(p);
   }
-  static Own steal(T* p) {
+  LOOPSCOPE_INLINE static Own steal(T* p) {
     Own o;
     o.ptr_ = p;
     return o;
   }
-  Own(Own&& other) noexcept : ptr_(other.ptr_) { other.ptr_ = nullptr; }
-  Own(const Own& other) : ptr_(other.ptr_) {
-    if (ptr_) incref(static_cast<Object*>(ptr_));
+  LOOPSCOPE_INLINE Own(Own&& other) noexcept : ptr_(other.ptr_) { other.ptr_ = nullptr; }
+  LOOPSCOPE_INLINE Own(const Own& other) : ptr_(other.ptr_) {
+    xincref(Value(static_cast<Object*>(ptr_)));
   }
-  Own& operator=(Own other) noexcept {
+  LOOPSCOPE_INLINE Own& operator=(Own other) noexcept {
     std::swap(ptr_, other.ptr_);
     return *this;
   }
-  ~Own() {
-    if (ptr_) drop_reference(static_cast<Object*>(ptr_));
-  }
+  LOOPSCOPE_INLINE ~Own() { drop_owned(Value(static_cast<Object*>(ptr_))); }
   T* get() const { return ptr_; }
   T* operator->() const { return ptr_; }
   T& operator*() const { return *ptr_; }
   explicit operator bool() const { return ptr_ != nullptr; }
   operator Value() const { return Value(ptr_); }
-  operator Ref() && { return Ref::steal(Value(release())); }
-  operator Ref() const& { return Ref::share(Value(ptr_)); }
-  T* release() {
+  LOOPSCOPE_INLINE operator Ref() && { return Ref::steal(Value(release())); }
+  LOOPSCOPE_INLINE operator Ref() const& { return Ref::share(Value(ptr_)); }
+  LOOPSCOPE_INLINE T* release() {
     T* p = ptr_;
     ptr_ = nullptr;
     return p;
   }
-  void reset() { *this = Own(); }
+  LOOPSCOPE_INLINE void reset() { *this = Own(); }
 
  private:
   T* ptr_ = nullptr;

@@ -4,6 +4,7 @@
 #include "python/library/asyncio/sync.h"
 #include "python/library/deque.h"
 #include "python/library/heapq.h"
+#include "python/number/hex_text.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/generic_alias.h"
@@ -338,8 +339,7 @@ Ref described(Value self, bool address) {
   Ref format = invoke(self, name);
   Ref text = format ? str(format) : Ref();
   if (!text) return {};
-  char at[32] = "";
-  if (address) std::snprintf(at, sizeof at, " at %p", static_cast<void*>(self.object()));
+  std::string at = address ? " at " + address_text(self.object()) : "";
   return make_str("<" + to_utf8(type_of(self)->name_object) + at + " " + to_utf8(text.as<Str>()) + ">");
 }
 Ref repr_queue(Value self) { return described(self, true); }

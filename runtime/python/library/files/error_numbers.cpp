@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/files/error_numbers.h"
 
-#include <cstdio>
+#include <string>
 
 namespace loopscope::python::files {
 
@@ -18,9 +18,9 @@ const char* error_text(int number) {
   if (number == 0) return "Success";
   for (const ErrorRow* row = kErrorRows; row->name; row++)
     if (row->number == number && row->text) return row->text;
-  static char unknown[32];
-  snprintf(unknown, sizeof unknown, "Unknown error %d", number);
-  return unknown;
+  static std::string unknown;
+  unknown = "Unknown error " + std::to_string(number);
+  return unknown.c_str();
 }
 
 }  // namespace loopscope::python::files

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <cctype>
-#include <cstdio>
 #include <string>
 
 #include "python/library/exception_class.h"
 #include "python/library/hash/hash_object.h"
 #include "python/library/standard_modules.h"
 #include "python/library/struct_sequence.h"
+#include "python/number/hex_text.h"
 #include "python/vm/int.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
@@ -84,10 +84,8 @@ const NativeDef kXofMethods[] = {
     {"digest", xof_digest, "length"}, {"hexdigest", xof_hexdigest, "length"}, {nullptr, nullptr, nullptr}};
 
 Ref repr_hash(Value v) {
-  char text[80];
-  std::snprintf(text, sizeof text, "<%s %s object @ %p>", self_of(v)->state.algorithm->name, type_of(v)->name,
-                static_cast<void*>(v.object()));
-  return make_str(text);
+  return make_str(std::string("<") + self_of(v)->state.algorithm->name + " " + type_of(v)->name + " object @ " +
+                  address_text(v.object()) + ">");
 }
 
 Type describe(const char* name, const NativeDef* methods) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <bit>
-#include <cstdio>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -8,6 +7,7 @@
 #include "python/library/hash/hash_object.h"
 #include "python/library/hash/merkle_damgard.h"
 #include "python/library/struct_sequence.h"
+#include "python/number/hex_text.h"
 #include "python/vm/int.h"
 #include "python/vm/protocol.h"
 #include "python/vm/vm.h"
@@ -110,9 +110,8 @@ Ref copy(Value self, const Value*) {
 }
 std::string name_of(Value v) { return std::string("hmac-") + self_of(v)->state.inner.algorithm->name; }
 Ref repr_hmac(Value v) {
-  char text[80];
-  std::snprintf(text, sizeof text, "<%s HMAC object @ %p>", self_of(v)->state.inner.algorithm->name, static_cast<void*>(v.object()));
-  return make_str(text);
+  return make_str(std::string("<") + self_of(v)->state.inner.algorithm->name + " HMAC object @ " +
+                  address_text(v.object()) + ">");
 }
 
 const NativeDef kMethods[] = {{"update", update, "msg"},

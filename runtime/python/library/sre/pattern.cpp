@@ -5,6 +5,7 @@
 #include "python/library/sre/opcodes.h"
 #include "python/library/sre/operation.h"
 #include "python/library/sre/scanner.h"
+#include "python/number/hex_text.h"
 #include "python/vm/generic_alias.h"
 #include "python/vm/int.h"
 #include "python/vm/protocol.h"
@@ -91,10 +92,8 @@ Ref pattern_repr(Value self) {
       flags &= ~row.flag;
     }
   if (flags) {
-    char rest[16];
-    std::snprintf(rest, sizeof rest, "0x%x", flags);
     out.add(separator);
-    out.add(rest);
+    out.add("0x" + hex_text(static_cast<uint32_t>(flags)));
   }
   out.add(")");
   return out.finish();
