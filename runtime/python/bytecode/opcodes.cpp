@@ -4,7 +4,7 @@
 namespace loopscope::python {
 
 const OpInfo kOpInfo[] = {
-#define LOOPSCOPE_X(name, operand, extra, pops, pushes, jump, meaning) {#name, Operand::operand, Extra::extra, meaning},
+#define LOOPSCOPE_X(name, operand, extra, ...) {#name, Operand::operand, Extra::extra},
     LOOPSCOPE_PYTHON_OPCODES(LOOPSCOPE_X)
 #undef LOOPSCOPE_X
 };

@@ -236,7 +236,6 @@ struct OpInfo {
     const char* name;
     Operand operand;
     Extra extra;
-    const char* meaning;
 };
 
 /// Defined in opcodes.cpp; index by static_cast<uint8_t>(op), below kOpcodeCount only.
@@ -273,7 +272,7 @@ constexpr bool is_terminator(Op op) {
 }
 
 /// Changes with the table: precompiled code of another table must not be run.
-constexpr uint32_t table_fingerprint() {
+consteval uint32_t table_fingerprint() {
     uint32_t hash = 2166136261u;
     const char* text =
 #define LOOPSCOPE_X(name, operand, extra, ...) #name "/" #operand "/" #extra ";"
