@@ -4,6 +4,7 @@
 #include "python/library/iterators.h"
 #include "python/library/library.h"
 #include "python/library/stream.h"
+#include "python/library/sys/sys_parts.h"
 #include "python/vm/class_builder.h"
 #include "python/vm/exception.h"
 #include "python/vm/generator.h"
@@ -412,8 +413,6 @@ Ref import_(Value, const Value* args) {
   return import_with_level(to_utf8(args[0].as<Str>()), g, args[3], static_cast<int>(level));
 }
 
-Ref breakpoint_(Value, const Args&) { return none(); }
-
 const NativeDef kFunctions[] = {
     {"print", builtin_print, kPrintSignature},
     {"input", builtin_input, "prompt='', /"},
@@ -458,7 +457,7 @@ const NativeDef kFunctions[] = {
     {"compile", compile_, "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1"},
     {"__import__", import_, "name, globals=None, locals=None, fromlist=(), level=0"},
     raw_native("__build_class__", build_class),
-    raw_native("breakpoint", breakpoint_),
+    raw_native("breakpoint", builtin_breakpoint),
     {nullptr, nullptr, nullptr},
 };
 

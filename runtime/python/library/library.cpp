@@ -13,6 +13,7 @@ bool install_library() {
   if (!install_builtins()) return false;
   register_sys_module();
   register_io_module();
+  register_os_modules();
   register_standard_modules();
   register_asyncio_module();
   register_contextvars_module();

@@ -23,6 +23,7 @@ void library_at_exit();
 bool install_builtins();
 void register_sys_module();
 void register_io_module();
+void register_os_modules();  // posix, errno
 struct Module;
 /// builtins.open.
 bool add_open_builtin(Module* builtins);

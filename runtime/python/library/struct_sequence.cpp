@@ -17,8 +17,9 @@ template <int i>
 Ref field(Value v) {
   return Ref::share(v.as<Tuple>()->items[i]);
 }
-Ref (*const kGetters[])(Value) = {field<0>, field<1>, field<2>, field<3>, field<4>,  field<5>,
-                                  field<6>, field<7>, field<8>, field<9>, field<10>, field<11>};
+Ref (*const kGetters[])(Value) = {field<0>,  field<1>,  field<2>,  field<3>,  field<4>,  field<5>,
+                                  field<6>,  field<7>,  field<8>,  field<9>,  field<10>, field<11>,
+                                  field<12>, field<13>, field<14>, field<15>, field<16>, field<17>};
 
 StructSequence* sequence_of(Value v) { return reinterpret_cast<StructSequence*>(type_of(v)); }
 

@@ -8,7 +8,7 @@
 namespace loopscope::python {
 
 /// A tuple with named fields (sys.version_info, functools' CacheInfo): the Type of it. `name` is shown in its repr, up to
-/// 12 fields; names must live for ever.
+/// 18 fields; names must live for ever.
 struct StructSequence {
   Type type;
   const char* const* fields;

@@ -10,10 +10,12 @@
 /// The storage behind list, and its slots. Methods are in list_methods.cpp, sorting in sort.cpp.
 namespace loopscope::python {
 
+/// Grows as CPython's lists do, since programs print their sizes.
 bool list_reserve(List* list, uint32_t capacity) {
   if (capacity <= list->capacity) return true;
-  uint32_t grown = list->capacity + (list->capacity >> 1) + 4;
-  if (grown < capacity) grown = capacity;
+  uint32_t grown = (capacity + (capacity >> 3) + 6) & ~3u;
+  if (capacity - list->size > grown - capacity) grown = (capacity + 3) & ~3u;
+  if (!list->capacity && capacity > 1) grown = (capacity + 1) & ~1u;
   Value* items = static_cast<Value*>(list->items ? buffer_resize(list->items, size_t{grown} * sizeof(Value))
                                                  : buffer_allocate(size_t{grown} * sizeof(Value)));
   if (!items) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/library.h"
 #include "python/library/stream.h"
+#include "python/library/sys/sys_parts.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/names.h"
@@ -8,8 +9,6 @@
 #include "python/vm/vm.h"
 
 namespace loopscope::python {
-
-bool add_sys_hooks(Module* sys);
 
 namespace {
 
@@ -48,11 +47,6 @@ Ref getframe(Value, const Value* args) {
   return raise(exc::ValueError, "call stack is not deep enough");
 }
 
-Ref getsizeof(Value, const Value* args) {
-  if (args[0].is_small()) return make_int(28);
-  return make_int(type_of(args[0])->basic_size);
-}
-Ref getrefcount(Value, const Value* args) { return make_int(args[0].is_small() ? 1 : args[0].object()->refcount); }
 Ref intern_(Value, const Value* args) {
   if (!is_str(args[0])) return raise(exc::TypeError, "intern() argument must be str, not %T", args[0]);
   return Ref::share(intern(args[0].as<Str>()));
@@ -86,8 +80,6 @@ const NativeDef kFunctions[] = {
     {"getrecursionlimit", getrecursionlimit, ""},
     {"setrecursionlimit", setrecursionlimit, "limit, /"},
     {"_getframe", getframe, "depth=0, /"},
-    {"getsizeof", getsizeof, "object, default=None"},
-    {"getrefcount", getrefcount, "object, /"},
     {"intern", intern_, "string, /"},
     {"get_asyncgen_hooks", get_asyncgen_hooks, ""},
     {"set_asyncgen_hooks", set_asyncgen_hooks, "firstiter=None, finalizer=None"},
@@ -97,54 +89,21 @@ const NativeDef kFunctions[] = {
     {"getfilesystemencoding", return_utf8, ""},
     {"get_coroutine_origin_tracking_depth", get_origin_depth, ""},
     {"set_coroutine_origin_tracking_depth", set_origin_depth, "depth"},
-    {"settrace", nothing, "function, /"},
-    {"setprofile", nothing, "function, /"},
     {nullptr, nullptr, nullptr},
 };
 
-/// A tuple with named fields, as sys.version_info: made with types.SimpleNamespace-like attribute access in Python code
-/// would be slower to start than this plain class.
-bool add_version(Module* m) {
-  static const char* source =
-      "class version_info(tuple):\n"
-      "    __slots__ = ()\n"
-      "    major = property(lambda self: self[0])\n"
-      "    minor = property(lambda self: self[1])\n"
-      "    micro = property(lambda self: self[2])\n"
-      "    releaselevel = property(lambda self: self[3])\n"
-      "    serial = property(lambda self: self[4])\n"
-      "    def __repr__(self):\n"
-      "        return 'sys.version_info(major=%d, minor=%d, micro=%d, releaselevel=%r, serial=%d)' % self\n"
-      "version_info = version_info((3, 13, 0, 'final', 0))\n";
-  Own<CodeObject> code = compile_source(source, "<sys>", "exec");
-  Own<Dict> scope = make_dict();
-  if (!code || !dict_set(scope.get(), names::__builtins__, Value(vm.builtins)) ||
-      !dict_set(scope.get(), names::__name__, Value(names::sys)))
-    return false;
-  if (!run_code(code.get(), scope.get(), scope)) return false;
-  return module_add(m, "version_info", dict_get(scope.get(), intern("version_info")));
+bool add_streams(Module* m) {
+  static const char* const kNames[] = {"stdin", "stdout", "stderr"};
+  for (int i = 0; i < 3; i++) {
+    Ref stream = make_host_stream(i);
+    if (!stream || !module_add(m, kNames[i], stream) || !module_add(m, (std::string("__") + kNames[i] + "__").c_str(), stream)) return false;
+  }
+  return true;
 }
 
 bool initialize(Module* m) {
-  if (!module_add(m, kFunctions) || !add_sys_hooks(m)) return false;
-  Own<List> argv = make_list(), path = make_list();
-  list_append(argv.get(), dict_get(vm.main_module->dict, names::__file__));
-  Own<Tuple> builtin_names = tuple_of(Value(names::builtins), Value(names::sys));
-  Own<Dict> empty = make_dict();
-  return module_add(m, "modules", vm.modules) && module_add(m, "argv", argv) && module_add(m, "path", path) &&
-         module_add(m, "stdin", make_host_stream(0)) && module_add(m, "stdout", make_host_stream(1)) &&
-         module_add(m, "stderr", make_host_stream(2)) &&
-         module_add(m, "__stdin__", dict_get(m->dict, intern("stdin"))) &&
-         module_add(m, "__stdout__", dict_get(m->dict, intern("stdout"))) &&
-         module_add(m, "__stderr__", dict_get(m->dict, intern("stderr"))) && module_add(m, "maxsize", make_int(INT64_MAX)) &&
-         module_add(m, "maxunicode", make_int(0x10FFFF)) && module_add(m, "byteorder", make_str("little")) &&
-         module_add(m, "platform", make_str("emscripten")) && module_add(m, "executable", make_str("loopscope")) &&
-         module_add(m, "version", make_str("3.13.0 (Loopscope)")) && module_add(m, "hexversion", make_int(0x030D00F0)) &&
-         module_add(m, "prefix", make_str("/usr")) && module_add(m, "base_prefix", make_str("/usr")) &&
-         module_add(m, "exec_prefix", make_str("/usr")) && module_add(m, "base_exec_prefix", make_str("/usr")) &&
-         module_add(m, "flags", kNone) &&
-         module_add(m, "builtin_module_names", builtin_names) && module_add(m, "warnoptions", make_list()) &&
-         module_add(m, "dont_write_bytecode", kTrue) && module_add(m, "_xoptions", empty) && add_version(m);
+  return module_add(m, kFunctions) && module_add(m, "modules", vm.modules) && add_sys_facts(m) && add_streams(m) &&
+         add_sys_hooks(m) && add_sys_sizes(m) && add_sys_tracing(m);
 }
 
 }  // namespace

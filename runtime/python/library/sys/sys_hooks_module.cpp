@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/library.h"
 #include "python/library/struct_sequence.h"
+#include "python/library/sys/sys_parts.h"
 #include "python/vm/sys_hooks.h"
 #include "python/vm/traceback.h"
 
