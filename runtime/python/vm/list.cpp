@@ -61,6 +61,13 @@ bool list_extend(List* list, Value iterable) {
     list->size += n;
     return true;
   }
+  // A built-in container says how long it is; what a program's own __len__ says is not relied on.
+  Type* type = type_of(iterable);
+  if (!list->capacity && type->length && !(type->flags & kTypeHeap)) {
+    ptrdiff_t n = type->length(iterable);
+    if (n < 0) clear_pending();
+    else if (n > 0 && n < (1 << 26) && !list_reserve(list, static_cast<uint32_t>(n))) return false;
+  }
   return for_each(iterable, [&](Value item) { return list_append(list, item); });
 }
 

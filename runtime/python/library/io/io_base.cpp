@@ -251,7 +251,12 @@ Ref raw_readall(Value self, const Value*) {
   }
   return all.finish();
 }
-const NativeDef kRawMethods[] = {{"read", raw_read, "size=-1, /"}, {"readall", raw_readall, ""}, {nullptr, nullptr, nullptr}};
+Ref not_implemented_here(Value, const Value*) { return raise(exc::NotImplementedError, nullptr); }
+const NativeDef kRawMethods[] = {{"read", raw_read, "size=-1, /"},
+                                 {"readall", raw_readall, ""},
+                                 {"readinto", not_implemented_here, "buffer, /"},
+                                 {"write", not_implemented_here, "b, /"},
+                                 {nullptr, nullptr, nullptr}};
 
 // ---- _BufferedIOBase ----------------------------------------------------------------------------------------------------
 

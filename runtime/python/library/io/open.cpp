@@ -30,7 +30,7 @@ struct Mode {
     for (auto [on, c] : {std::pair{creating, 'x'}, {reading, 'r'}, {writing, 'w'}, {appending, 'a'}, {updating, '+'}})
       if (on) raw += c;
     if (text && binary) return raise(exc::ValueError, "can't have text and binary mode at once"), false;
-    if (creating + reading + writing + appending != 1)
+    if (creating + reading + writing + appending > 1)
       return raise(exc::ValueError, "must have exactly one of create/read/write/append mode"), false;
     return true;
   }

@@ -50,6 +50,10 @@ Encoding plain_codec(Encoding codec, bool big) {
 
 Ref lookup_codec(Str* encoding) {
   Ref codecs = import_module("codecs");
+  if (!codecs && pending_is(exc::ModuleNotFoundError)) {
+    clear_pending();
+    return raise(exc::LookupError, "unknown encoding: %U", encoding);
+  }
   Ref lookup = codecs ? get_attr(codecs, intern("lookup")) : Ref();
   Ref info = lookup ? call(lookup, encoding) : Ref();
   if (!info) return {};

@@ -31,7 +31,9 @@ Ref item(Value v) {
 }
 template <int i>
 Ref seconds(Value v) {
-  return make_float(static_cast<double>(result_of(v)->ns[i]) * 1e-9);
+  int64_t ns = result_of(v)->ns[i], rest = ns % 1000000000;
+  if (rest < 0) rest += 1000000000;
+  return make_float(static_cast<double>((ns - rest) / 1000000000) + 1e-9 * static_cast<double>(rest));
 }
 template <int i>
 Ref nanoseconds(Value v) {

@@ -105,7 +105,7 @@ Ref getsizeof(Value, const Value* args) {
         return raise(exc::TypeError, "'%T' object cannot be interpreted as an integer", answer.get());
       }
       if (int_sign(answer) < 0) return raise(exc::ValueError, "__sizeof__() should return >= 0");
-      return binary_op(BinaryOp::add, answer, Value::small(kGcHead));
+      return binary_op(BinaryOp::add, answer, Value::small(kGcHead + (type->dict_offset ? 16 : 0)));
     }
   }
   return make_int(size_of(args[0]));
