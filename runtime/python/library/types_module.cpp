@@ -13,7 +13,7 @@
 #include "python/vm/traceback_object.h"
 #include "python/vm/weakref.h"
 
-/// `types`, and the small modules that only show what the VM has: weakref, gc, atexit.
+/// `types`, and the small modules that only show what the VM has: _weakref, gc, atexit.
 namespace loopscope::python {
 
 extern Type mappingproxy_type, namespace_type;
@@ -83,18 +83,27 @@ Ref getweakrefs(Value, const Value* args) {
     if (!list_append(list.get(), Value(r))) return {};
   return list;
 }
+/// Removes the key if its value is a reference whose object is gone; a new value may have come meanwhile.
+Ref remove_dead_weakref(Value, const Value* args) {
+  if (!is_dict(args[0])) return raise(exc::TypeError, "_remove_dead_weakref() argument 1 must be dict, not %T", args[0]);
+  Dict* dict = args[0].as<Dict>();
+  Value reference = dict_get(dict, args[1]);
+  if (failed()) return {};
+  if (!reference) return none();
+  if (!has_type(reference, &weakref_type)) return raise(exc::TypeError, "not a weakref");
+  if (!reference.as<WeakRef>()->target && !dict_delete(dict, args[1])) return {};
+  return none();
+}
 const NativeDef kWeakrefFunctions[] = {
     {"proxy", proxy, "object, callback=None, /"},
+    {"_remove_dead_weakref", remove_dead_weakref, "dct, key, /"},
     {"getweakrefcount", getweakrefcount, "object, /"},
     {"getweakrefs", getweakrefs, "object, /"},
     {nullptr, nullptr, nullptr},
 };
 bool initialize_weakref(Module* m) {
-  Own<Tuple> proxies = tuple_of(Value(&weakref_proxy_type), Value(&weakref_callable_proxy_type));
   return module_add(m, kWeakrefFunctions) && module_add(m, "ref", &weakref_type) && module_add(m, "ReferenceType", &weakref_type) &&
-         module_add(m, "ProxyType", &weakref_proxy_type) && module_add(m, "CallableProxyType", &weakref_callable_proxy_type) &&
-         module_add(m, "ProxyTypes", proxies) &&
-         module_add_lazy(m, "_weakref_more", "WeakValueDictionary WeakKeyDictionary WeakSet WeakMethod KeyedRef finalize");
+         module_add(m, "ProxyType", &weakref_proxy_type) && module_add(m, "CallableProxyType", &weakref_callable_proxy_type);
 }
 
 // ---- gc ---------------------------------------------------------------------------------------------------------------
@@ -269,7 +278,7 @@ void run_atexit_callbacks() {
 }
 
 void register_types_module() { register_native_module("types", initialize_types); }
-void register_weakref_module() { register_native_module("weakref", initialize_weakref); }
+void register_weakref_module() { register_native_module("_weakref", initialize_weakref); }
 void register_gc_module() { register_native_module("gc", initialize_gc); }
 void register_atexit_module() {
   register_native_module("atexit", [](Module* m) { return module_add(m, kAtexitFunctions); });

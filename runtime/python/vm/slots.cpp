@@ -64,7 +64,10 @@ bool slot_hash(Value self, int64_t* out) {
     raise(exc::TypeError, "__hash__ method should return an integer");
     return false;
   }
-  return int_type.hash(result, out);
+  // As it is, if it has 64 bits: reducing it would make hash(x) another number than x.__hash__(). Never -1.
+  if (!int_fits(result, out)) return int_type.hash(result, out);
+  if (*out == -1) *out = -2;
+  return true;
 }
 
 Ref slot_compare(Value a, Value b, CompareOp op) {

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""collections.ChainMap, UserDict, UserList and UserString."""
+"""collections.ChainMap, UserDict, UserList and UserString.
+
+The User classes keep a plain object in `data`. What they forward to it is a table, which _forward makes methods of."""
+import operator
 from collections.abc import MutableMapping, MutableSequence, Sequence
 
 
@@ -104,25 +107,67 @@ class ChainMap(MutableMapping):
         return self.__class__(m)
 
 
+def _plain(other):
+    return other.data if isinstance(other, (UserDict, UserList, UserString)) else other
+
+
+def _as_it_is(self, result):
+    return result
+
+
+def _wrapped(self, result):
+    return self.__class__(result)
+
+
+def _nothing(self, result):
+    return None
+
+
+def _forward(owner, names, answer=_as_it_is):
+    """For a class body: methods that call those of `data`; `answer` makes of the result what is returned."""
+    def made(name):
+        def method(self, *args, **kwargs):
+            return answer(self, getattr(self.data, name)(*map(_plain, args), **kwargs))
+
+        return _named(method, owner, name)
+
+    return {name: made(name) for name in names.split()}
+
+
+def _compare(owner):
+    """For a class body: the comparisons of `data`, TypeErrors included."""
+    def made(name):
+        compared = getattr(operator, name)
+
+        def method(self, other):
+            return compared(self.data, _plain(other))
+
+        return _named(method, owner, name)
+
+    return {name: made(name) for name in ("__eq__", "__lt__", "__le__", "__gt__", "__ge__")}
+
+
+def _named(method, owner, name):
+    method.__name__ = name
+    method.__qualname__ = f"{owner}.{name}"
+    return method
+
+
 class UserDict(MutableMapping):
     __module__ = "collections"
+    locals().update(_forward("UserDict", "__len__ __contains__ __repr__"))
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
-
-    def __len__(self):
-        return len(self.data)
+        for given in (dict, kwargs):
+            if given:
+                self.update(given)
 
     def __getitem__(self, key):
-        if key in self.data:
+        missing = getattr(type(self), "__missing__", None)
+        if missing is None or key in self.data:
             return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        return missing(self, key)
 
     def __setitem__(self, key, item):
         self.data[key] = item
@@ -133,87 +178,53 @@ class UserDict(MutableMapping):
     def __iter__(self):
         return iter(self.data)
 
-    def __contains__(self, key):
-        return key in self.data
-
     def get(self, key, default=None):
+        # Not the mixin's: a __missing__ does not answer get().
         return self[key] if key in self else default
 
-    def __repr__(self):
-        return repr(self.data)
+    def _joined(self, first, second):
+        if not (isinstance(first, dict) and isinstance(second, dict)):
+            return NotImplemented
+        return self.__class__(first | second)
 
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
+        return self._joined(self.data, _plain(other))
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
+        return self._joined(_plain(other), self.data)
 
     def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
+        self.data |= _plain(other)
         return self
 
-    def copy(self):
-        result = self.__class__.__new__(self.__class__)
-        result.__dict__.update(self.__dict__)
-        result.data = self.data.copy()
-        return result
+    def __copy__(self):
+        twin = self.__class__.__new__(self.__class__)
+        vars(twin).update(vars(self), data=self.data.copy())
+        return twin
 
-    __copy__ = copy
+    copy = __copy__
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
-
-
-def _plain(other):
-    return other.data if isinstance(other, (UserList, UserString)) else other
+        made = cls()
+        made.update(dict.fromkeys(iterable, value))
+        return made
 
 
 class UserList(MutableSequence):
     __module__ = "collections"
+    __hash__ = None
+    locals().update(_compare("UserList"))
+    locals().update(_forward("UserList", "__repr__ __len__ __contains__ pop count index"))
+    locals().update(_forward("UserList", "append remove clear reverse sort extend", _nothing))
+    locals().update(_forward("UserList", "__mul__ __rmul__", _wrapped))
 
     def __init__(self, initlist=None):
-        self.data = [] if initlist is None else list(_plain(initlist))
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __lt__(self, other):
-        return self.data < _plain(other)
-
-    def __le__(self, other):
-        return self.data <= _plain(other)
-
-    def __eq__(self, other):
-        return self.data == _plain(other)
-
-    def __gt__(self, other):
-        return self.data > _plain(other)
-
-    def __ge__(self, other):
-        return self.data >= _plain(other)
-
-    __hash__ = None
-
-    def __contains__(self, item):
-        return item in self.data
-
-    def __len__(self):
-        return len(self.data)
+        self.data = list(_plain(initlist) or ())
 
     def __getitem__(self, i):
-        return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -221,63 +232,41 @@ class UserList(MutableSequence):
     def __delitem__(self, i):
         del self.data[i]
 
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
     def __add__(self, other):
-        return self.__class__(self.data + list(_plain(other)))
+        return self.__class__([*self.data, *_plain(other)])
 
     def __radd__(self, other):
-        return self.__class__(list(_plain(other)) + self.data)
+        return self.__class__([*_plain(other), *self.data])
 
     def __iadd__(self, other):
-        self.data += list(_plain(other))
+        self.data.extend(_plain(other))
         return self
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
 
     def __imul__(self, n):
         self.data *= n
         return self
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
 
     def copy(self):
         return self.__class__(self)
 
     __copy__ = copy
 
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
-
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
-
-    def extend(self, other):
-        self.data.extend(_plain(other))
-
 
 class UserString(Sequence):
     __module__ = "collections"
+    locals().update(_compare("UserString"))
+    locals().update(_forward(
+        "UserString",
+        "__repr__ __hash__ __len__ __contains__ count encode endswith find format format_map index isalpha isalnum isascii "
+        "isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex "
+        "rpartition rsplit split splitlines startswith"))
+    locals().update(_forward(
+        "UserString",
+        "__getitem__ __mul__ __rmul__ capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix "
+        "replace rjust rstrip strip swapcase title translate upper zfill", _wrapped))
 
     def __init__(self, seq):
         self.data = str(seq)
@@ -285,41 +274,14 @@ class UserString(Sequence):
     def __str__(self):
         return self.data
 
-    def __repr__(self):
-        return repr(self.data)
-
     def __int__(self):
         return int(self.data)
 
     def __float__(self):
         return float(self.data)
 
-    def __hash__(self):
-        return hash(self.data)
-
-    def __eq__(self, other):
-        return self.data == _plain(other)
-
-    def __lt__(self, other):
-        return self.data < _plain(other)
-
-    def __le__(self, other):
-        return self.data <= _plain(other)
-
-    def __gt__(self, other):
-        return self.data > _plain(other)
-
-    def __ge__(self, other):
-        return self.data >= _plain(other)
-
-    def __contains__(self, part):
-        return _plain(part) in self.data
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, index):
-        return self.__class__(self.data[index])
+    def __complex__(self):
+        return complex(self.data)
 
     def __add__(self, other):
         return self.__class__(self.data + str(other))
@@ -327,35 +289,8 @@ class UserString(Sequence):
     def __radd__(self, other):
         return self.__class__(str(other) + self.data)
 
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
-
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
     def __rmod__(self, template):
         return self.__class__(str(template) % self)
-
-
-def _text_method(name, gives_text):
-    def method(self, *args, **kwargs):
-        result = getattr(self.data, name)(*map(_plain, args), **kwargs)
-        return self.__class__(result) if gives_text else result
-
-    method.__name__ = name
-    method.__qualname__ = "UserString." + name
-    return method
-
-
-for _name in (
-    "capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip "
-    "swapcase title translate upper zfill"
-).split():
-    setattr(UserString, _name, _text_method(_name, True))
-for _name in (
-    "count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit isidentifier islower "
-    "isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split splitlines startswith"
-).split():
-    setattr(UserString, _name, _text_method(_name, False))

@@ -161,58 +161,61 @@ async def _cancel_and_wait(fut):
 
 
 class _AsCompletedIterator:
-    """What as_completed gives: an iterator over awaitables, or over the finished futures with `async for`."""
+    """What as_completed gives: an iterator over awaitables, or over the finished futures with `async for`.
+
+    Finished futures come through a queue, None in it standing for one that was not in time. Each step of an iteration
+    claims one of them, whichever that will be."""
 
     def __init__(self, aws, timeout):
         from .queues import Queue
-        self._done = Queue()
-        self._timeout_handle = None
+        self._arrivals = Queue()
         loop = events.get_event_loop()
-        todo = dict.fromkeys(ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws))
-        for f in todo:
-            f.add_done_callback(self._handle_completion)
-        if todo and timeout is not None:
-            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
-        self._todo = todo
-        self._todo_left = len(todo)
+        # In order of creation, where CPython has a set.
+        self._running = dict.fromkeys(ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws))
+        self._unclaimed = len(self._running)
+        for future in self._running:
+            future.add_done_callback(self._arrive)
+        limited = timeout is not None and self._running
+        self._alarm = loop.call_later(timeout, self._give_up) if limited else None
 
-    def __aiter__(self):
-        return self
+    def _arrive(self, future):
+        if future not in self._running:
+            return  # given up already
+        del self._running[future]
+        self._arrivals.put_nowait(future)
+        if self._alarm is not None and not self._running:
+            self._alarm.cancel()
+
+    def _give_up(self):
+        late, self._running = self._running, {}
+        for future in late:
+            future.remove_done_callback(self._arrive)
+            self._arrivals.put_nowait(None)
+
+    def _claim(self, end):
+        if self._unclaimed == 0:
+            raise end
+        self._unclaimed -= 1
+
+    async def _wait_for_one(self, resolve=False):
+        future = await self._arrivals.get()
+        if future is None:
+            raise TimeoutError
+        return future.result() if resolve else future
 
     def __iter__(self):
         return self
 
-    async def __anext__(self):
-        if not self._todo_left:
-            raise StopAsyncIteration
-        self._todo_left -= 1
-        return await self._wait_for_one()
-
     def __next__(self):
-        if not self._todo_left:
-            raise StopIteration
-        self._todo_left -= 1
+        self._claim(StopIteration)
         return self._wait_for_one(resolve=True)
 
-    def _handle_timeout(self):
-        for f in self._todo:
-            f.remove_done_callback(self._handle_completion)
-            self._done.put_nowait(None)
-        self._todo.clear()
+    def __aiter__(self):
+        return self
 
-    def _handle_completion(self, f):
-        if not self._todo:
-            return  # the timeout was first
-        del self._todo[f]
-        self._done.put_nowait(f)
-        if not self._todo and self._timeout_handle is not None:
-            self._timeout_handle.cancel()
-
-    async def _wait_for_one(self, resolve=False):
-        f = await self._done.get()
-        if f is None:
-            raise TimeoutError
-        return f.result() if resolve else f
+    async def __anext__(self):
+        self._claim(StopAsyncIteration)
+        return await self._wait_for_one()
 
 
 def as_completed(fs, *, timeout=None):
