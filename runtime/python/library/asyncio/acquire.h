@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "python/library/asyncio/sync.h"
+#include "python/library/asyncio/sync_object.h"
 #include "python/vm/names.h"
 
 namespace loopscope::python {
@@ -9,9 +9,9 @@ namespace loopscope::python {
 /// The coroutine behind `acquire()` and `async with` of Lock and Semaphore. `Self` is a SyncObject whose `core` has
 /// try_acquire, enqueue_waiter, acquired and abandoned.
 template <class Self>
-class Acquire final : public NativeBody {
+class Acquire final : public WaitingBody {
  public:
-  Acquire(Value self, Value result) : self_(Ref::share(self)), result_(result) {}
+  Acquire(Value self, Value result) : WaitingBody(self), result_(result) {}
   ~Acquire() override {
     // Dropped while it waits, without GeneratorExit: the collector found it.
     if (waiter_) object()->core.abandoned(*waiter_, false);
@@ -37,12 +37,6 @@ class Acquire final : public NativeBody {
     return SendStatus::raised;
   }
 
-  void traverse(Visitor& visit) override {
-    visit(self_);
-    visit(waiter_object(waiter_));
-  }
-  Value awaiting() override { return waiter_object(waiter_); }
-
  private:
   Self* object() const { return self_.as<Self>(); }
   static loop::EventLoop* core_loop() {
@@ -50,9 +44,7 @@ class Acquire final : public NativeBody {
     return loop ? loop->core : nullptr;
   }
 
-  Ref self_;
   Value result_;  // True or None: immortal
-  loop::Ref<loop::Future> waiter_;
 };
 
 inline constexpr NativeCoroutine kEnter{"__aenter__", "_ContextManagerMixin.__aenter__", "asyncio/locks.py", 13, 14};

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "loop/condition.h"
 
-#include "python/library/asyncio/sync.h"
-#include "python/vm/gc.h"
+#include "python/library/asyncio/sync_object.h"
 #include "python/vm/signature.h"
 
 /// The native base of asyncio.Condition: who waits to be notified. The lock, which may be any object, is the business
@@ -17,9 +16,9 @@ struct ConditionObject : SyncObject {
 
 ConditionObject* self_of(Value v) { return v.as<ConditionObject>(); }
 
-class Wait final : public NativeBody {
+class Wait final : public WaitingBody {
  public:
-  explicit Wait(Value self) : self_(Ref::share(self)) {}
+  explicit Wait(Value self) : WaitingBody(self) {}
   ~Wait() override { finish(); }
 
   SendStatus send(Value, Ref* result) override {
@@ -37,45 +36,14 @@ class Wait final : public NativeBody {
     finish();
     return SendStatus::raised;
   }
-  void traverse(Visitor& visit) override {
-    visit(self_);
-    visit(waiter_object(waiter_));
-  }
-  Value awaiting() override { return waiter_object(waiter_); }
 
  private:
   void finish() {
     if (auto waiter = std::move(waiter_)) self_of(self_)->core.finished(*waiter);
   }
-  Ref self_;
-  loop::Ref<loop::Future> waiter_;
 };
 
-Ref new_condition(Type* type, const Args&) {
-  ConditionObject* condition = allocate_as<ConditionObject>(type);
-  if (!condition) return {};
-  new (&condition->core) loop::Condition();
-  gc_track(condition);
-  return Ref::steal(condition);
-}
 bool init_condition(Value, const Args&) { return true; }
-
-void dealloc(Object* o) {
-  ConditionObject* condition = static_cast<ConditionObject*>(o);
-  gc_untrack(o);
-  clear_sync(condition);
-  condition->core.~Condition();
-  free_object(o);
-}
-void traverse(Object* o, Visitor& visit) {
-  ConditionObject* condition = static_cast<ConditionObject*>(o);
-  traverse_sync(condition, visit);
-  visit_waiters(condition->core.waiters(), visit);
-}
-void clear_slot(Object* o) {
-  clear_sync(static_cast<ConditionObject*>(o));
-  static_cast<ConditionObject*>(o)->core.waiters().clear();
-}
 
 Ref get_loop(Value self, const Value*) {
   LoopObject* loop = loop_for_waiting(self, self_of(self)->bound);
@@ -113,11 +81,7 @@ Type condition_type{};
 
 bool add_condition_type(Module* module) {
   Type& t = condition_type;
-  setup_sync_type(t, "_asyncio.Condition", sizeof(ConditionObject));
-  t.dealloc = dealloc;
-  t.traverse = traverse;
-  t.clear = clear_slot;
-  t.new_ = new_condition;
+  SyncType<ConditionObject>::set_up(t, "_asyncio.Condition");
   t.init = init_condition;
   t.methods = kMethods;
   t.getset = kAttributes;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "loop/event.h"
 
-#include "python/library/asyncio/sync.h"
-#include "python/vm/gc.h"
+#include "python/library/asyncio/sync_object.h"
 #include "python/vm/signature.h"
 
 /// asyncio.Event (asyncio.locks).
@@ -16,9 +15,9 @@ struct EventObject : SyncObject {
 
 EventObject* self_of(Value v) { return v.as<EventObject>(); }
 
-class Wait final : public NativeBody {
+class Wait final : public WaitingBody {
  public:
-  explicit Wait(Value self) : self_(Ref::share(self)) {}
+  explicit Wait(Value self) : WaitingBody(self) {}
   ~Wait() override { finish(); }
 
   SendStatus send(Value, Ref* result) override {
@@ -39,46 +38,15 @@ class Wait final : public NativeBody {
     finish();
     return SendStatus::raised;
   }
-  void traverse(Visitor& visit) override {
-    visit(self_);
-    visit(waiter_object(waiter_));
-  }
-  Value awaiting() override { return waiter_object(waiter_); }
 
  private:
   void finish() {
     if (auto waiter = std::move(waiter_)) self_of(self_)->core.finished(*waiter);
   }
-  Ref self_;
-  loop::Ref<loop::Future> waiter_;
 };
 
-Ref new_event(Type* type, const Args&) {
-  EventObject* event = allocate_as<EventObject>(type);
-  if (!event) return {};
-  new (&event->core) loop::Event();
-  gc_track(event);
-  return Ref::steal(event);
-}
 bool init_event(Value, const Args& args) {
   return static_cast<bool>(BoundArgs(*Signature::of(""), {"Event.__init__", nullptr, true}, args));
-}
-
-void dealloc(Object* o) {
-  EventObject* event = static_cast<EventObject*>(o);
-  gc_untrack(o);
-  clear_sync(event);
-  event->core.~Event();
-  free_object(o);
-}
-void traverse(Object* o, Visitor& visit) {
-  EventObject* event = static_cast<EventObject*>(o);
-  traverse_sync(event, visit);
-  visit_waiters(event->core.waiters(), visit);
-}
-void clear_slot(Object* o) {
-  clear_sync(static_cast<EventObject*>(o));
-  static_cast<EventObject*>(o)->core.waiters().clear();
 }
 
 Ref repr_event(Value self) {
@@ -120,12 +88,8 @@ Type event_type{};
 
 bool add_event_type(Module* module) {
   Type& t = event_type;
-  setup_sync_type(t, "asyncio.locks.Event", sizeof(EventObject));
-  t.dealloc = dealloc;
-  t.traverse = traverse;
-  t.clear = clear_slot;
+  SyncType<EventObject>::set_up(t, "asyncio.locks.Event");
   t.repr = repr_event;
-  t.new_ = new_event;
   t.init = init_event;
   t.methods = kMethods;
   t.getset = kAttributes;

@@ -2,7 +2,6 @@
 #include "loop/lock.h"
 
 #include "python/library/asyncio/acquire.h"
-#include "python/vm/gc.h"
 #include "python/vm/signature.h"
 
 /// asyncio.Lock (asyncio.locks).
@@ -16,32 +15,8 @@ struct LockObject : SyncObject {
 
 LockObject* self_of(Value v) { return v.as<LockObject>(); }
 
-Ref new_lock(Type* type, const Args&) {
-  LockObject* lock = allocate_as<LockObject>(type);
-  if (!lock) return {};
-  new (&lock->core) loop::Lock();
-  gc_track(lock);
-  return Ref::steal(lock);
-}
 bool init_lock(Value, const Args& args) {
   return static_cast<bool>(BoundArgs(*Signature::of(""), {"Lock.__init__", nullptr, true}, args));
-}
-
-void dealloc(Object* o) {
-  LockObject* lock = static_cast<LockObject*>(o);
-  gc_untrack(o);
-  clear_sync(lock);
-  lock->core.~Lock();
-  free_object(o);
-}
-void traverse(Object* o, Visitor& visit) {
-  LockObject* lock = static_cast<LockObject*>(o);
-  traverse_sync(lock, visit);
-  visit_waiters(lock->core.waiters(), visit);
-}
-void clear_slot(Object* o) {
-  clear_sync(static_cast<LockObject*>(o));
-  static_cast<LockObject*>(o)->core.waiters().clear();
 }
 
 Ref repr_lock(Value self) {
@@ -85,12 +60,8 @@ Type lock_type{};
 
 bool add_lock_type(Module* module) {
   Type& t = lock_type;
-  setup_sync_type(t, "asyncio.locks.Lock", sizeof(LockObject));
-  t.dealloc = dealloc;
-  t.traverse = traverse;
-  t.clear = clear_slot;
+  SyncType<LockObject>::set_up(t, "asyncio.locks.Lock");
   t.repr = repr_lock;
-  t.new_ = new_lock;
   t.init = init_lock;
   t.methods = kMethods;
   t.getset = kAttributes;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "loop/queue.h"
 
-#include "python/library/asyncio/sync.h"
+#include "python/library/asyncio/sync_object.h"
 #include "python/library/deque.h"
 #include "python/library/heapq.h"
 #include "python/number/hex_text.h"
@@ -172,10 +172,10 @@ Ref get_nowait(Value self, const Value*) {
 }
 
 /// put() and get() as coroutines: wait until there is room, or an item.
-class Transfer final : public NativeBody {
+class Transfer final : public WaitingBody {
  public:
   /// `item` null: get.
-  Transfer(Value self, Value item) : self_(Ref::share(self)), item_(Ref::share(item)) {}
+  Transfer(Value self, Value item) : WaitingBody(self), item_(Ref::share(item)) {}
 
   SendStatus send(Value, Ref* result) override {
     static Str* putting = intern("put_nowait");
@@ -212,16 +212,13 @@ class Transfer final : public NativeBody {
   }
 
   void traverse(Visitor& visit) override {
-    visit(self_);
+    WaitingBody::traverse(visit);
     visit(item_);
-    visit(waiter_object(waiter_));
   }
-  Value awaiting() override { return waiter_object(waiter_); }
 
  private:
   int blocked() const { return item_ ? ask_full(self_) : ask_empty(self_); }
-  Ref self_, item_;
-  loop::Ref<loop::Future> waiter_;
+  Ref item_;
 };
 
 constexpr NativeCoroutine kPut{"put", "Queue.put", "asyncio/queues.py", 125, 139};
@@ -236,9 +233,9 @@ Ref get(Value self, const Value*) {
 
 // ---- finished work ----------------------------------------------------------------------------------------------------------
 
-class Join final : public NativeBody {
+class Join final : public WaitingBody {
  public:
-  explicit Join(Value self) : self_(Ref::share(self)) {}
+  explicit Join(Value self) : WaitingBody(self) {}
   ~Join() override { finish(); }
 
   SendStatus send(Value, Ref* result) override {
@@ -259,11 +256,6 @@ class Join final : public NativeBody {
     finish();
     return SendStatus::raised;
   }
-  void traverse(Visitor& visit) override {
-    visit(self_);
-    visit(waiter_object(waiter_));
-  }
-  Value awaiting() override { return waiter_object(waiter_); }
 
  private:
   /// In CPython an Event inside the queue, which is bound to a loop of its own.
@@ -279,8 +271,6 @@ class Join final : public NativeBody {
   void finish() {
     if (auto waiter = std::move(waiter_)) self_of(self_)->core.join_finished(*waiter);
   }
-  Ref self_;
-  loop::Ref<loop::Future> waiter_;
 };
 
 constexpr NativeCoroutine kJoin{"join", "Queue.join", "asyncio/queues.py", 242, 251};

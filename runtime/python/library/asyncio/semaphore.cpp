@@ -2,7 +2,6 @@
 #include "loop/semaphore.h"
 
 #include "python/library/asyncio/acquire.h"
-#include "python/vm/gc.h"
 #include "python/vm/signature.h"
 
 /// asyncio.Semaphore and BoundedSemaphore (asyncio.locks).
@@ -17,13 +16,6 @@ struct SemaphoreObject : SyncObject {
 
 SemaphoreObject* self_of(Value v) { return v.as<SemaphoreObject>(); }
 
-Ref new_semaphore(Type* type, const Args&) {
-  SemaphoreObject* semaphore = allocate_as<SemaphoreObject>(type);
-  if (!semaphore) return {};
-  new (&semaphore->core) loop::Semaphore();
-  gc_track(semaphore);
-  return Ref::steal(semaphore);
-}
 bool init(Value self, const Args& args, const char* name) {
   BoundArgs bound(*Signature::of("value=1"), {name, nullptr, true}, args);
   if (!bound) return false;
@@ -39,23 +31,6 @@ bool init(Value self, const Args& args, const char* name) {
 }
 bool init_semaphore(Value self, const Args& args) { return init(self, args, "Semaphore.__init__"); }
 bool init_bounded(Value self, const Args& args) { return init(self, args, "BoundedSemaphore.__init__"); }
-
-void dealloc(Object* o) {
-  SemaphoreObject* semaphore = static_cast<SemaphoreObject*>(o);
-  gc_untrack(o);
-  clear_sync(semaphore);
-  semaphore->core.~Semaphore();
-  free_object(o);
-}
-void traverse(Object* o, Visitor& visit) {
-  SemaphoreObject* semaphore = static_cast<SemaphoreObject*>(o);
-  traverse_sync(semaphore, visit);
-  visit_waiters(semaphore->core.waiters(), visit);
-}
-void clear_slot(Object* o) {
-  clear_sync(static_cast<SemaphoreObject*>(o));
-  static_cast<SemaphoreObject*>(o)->core.waiters().clear();
-}
 
 Ref repr_semaphore(Value self) {
   const loop::Semaphore& core = self_of(self)->core;
@@ -117,12 +92,8 @@ const GetSetDef kBoundedAttributes[] = {{"_bound_value", get_limit, set_limit}, 
 Type semaphore_type{}, bounded_semaphore_type{};
 
 void setup(Type& t, const char* name) {
-  setup_sync_type(t, name, sizeof(SemaphoreObject));
-  t.dealloc = dealloc;
-  t.traverse = traverse;
-  t.clear = clear_slot;
+  SyncType<SemaphoreObject>::set_up(t, name);
   t.repr = repr_semaphore;
-  t.new_ = new_semaphore;
 }
 
 }  // namespace
