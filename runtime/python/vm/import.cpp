@@ -117,12 +117,6 @@ Ref import_module(std::string_view name) {
   return run_pushed(current_thread());
 }
 
-Ref import_exactly(std::string_view name) {
-  if (Value module = find_loaded(name)) return Ref::share(module);
-  push_import(name, {}, false, OnReturn::push);
-  return frame_pushed();
-}
-
 Ref import_with_level(std::string_view name, Dict* globals, Value fromlist, int level) {
   std::string absolute;
   if (!absolute_name(name, globals, level, &absolute)) return {};

@@ -11,14 +11,6 @@ namespace loopscope::python {
 /// The import statement and builtins.__import__: `level` leading dots relative to globals' __package__; with a non-empty
 /// fromlist the last module of a dotted name, else the first. The module, or kFramePushed.
 Ref import_with_level(std::string_view name, Dict* globals, Value fromlist, int level);
-/// importlib.import_module of an absolute name: the module itself, or kFramePushed.
-Ref import_exactly(std::string_view name);
-/// Whether there is such a module, without running it: None when there is not, else the bool `is it a package`. May push a
-/// frame, since the host may have to ask.
-Ref find_module(std::string_view name);
-/// Runs a library module's body again in its module object (importlib.reload). The module, or kFramePushed.
-Ref reload_module(Module* module);
-
 /// Is there a module of this name in C++?
 bool is_native_module(std::string_view name);
 /// Is its body still running?
