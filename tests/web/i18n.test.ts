@@ -44,7 +44,7 @@ describe('formats', () => {
   it('write lengths of time shortly', () => {
     expect([0, 0.0000042, 0.000042, 0.0042, 0.042, 0.42, 4.2, 420, Infinity].map((seconds) => duration(seconds, en)))
       .toEqual(['0 s', '4.2 µs', '42 µs', '4.2 ms', '42 ms', '0.420 s', '4.20 s', '420 s', '∞']);
-    expect([0.00099997, 0.99996, 99.999].map((seconds) => duration(seconds, en))).toEqual(['1.0 ms', '1.00 s', '100 s']);
+    expect([0.00099997, 0.99996, 99.999, 4e-8].map((seconds) => duration(seconds, en))).toEqual(['1.0 ms', '1.00 s', '100 s', '0 s']);
     expect(duration(1.5, ko)).toBe('1.50초');
     expect(moment(1.23456, en)).toBe('1.235 s');
   });

@@ -30,20 +30,22 @@ export function Status() {
   const time = useRef<HTMLSpanElement>(null);
   const live = session.live.value;
   const draw = (): void => {
-    const text = session.clock.time().toFixed(3);
-    setText(time.current, text);
+    setText(time.current, session.clock.time().toFixed(3));
   };
   useFrames(live, draw);
   void session.snapshot.value;
+  const text = stateText(session, s);
+  // Program time stands still while a module comes, and its name needs the room.
+  const timed = !['idle', 'loading', 'importing'].includes(session.state.value);
   return (
     <div class={`status is-${stateClass(session)}`} data-state={session.state.value}>
       <span class="status-dot" aria-hidden="true" />
-      <span class="status-text">{stateText(session, s)}</span>
-      {session.state.value === 'idle' || session.state.value === 'loading' ? null : (
+      <span class="status-text" title={text}>{text}</span>
+      {timed ? (
         <span class="status-time" title={s.programTime}>
           <span ref={time}>{session.clock.time().toFixed(3)}</span><span class="unit">{s.seconds('').trim()}</span>
         </span>
-      )}
+      ) : null}
     </div>
   );
 }

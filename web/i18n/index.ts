@@ -32,7 +32,7 @@ export function duration(seconds: number, s: Strings = strings.value): string {
   if (size >= 1) return s.seconds(seconds.toFixed(2));
   if (size >= 0.1) return s.seconds(seconds.toFixed(3));
   if (size >= 0.001) return s.milliseconds((seconds * 1e3).toFixed(size >= 0.01 ? 0 : 1));
-  if (size === 0) return s.seconds('0');
+  if (size < 5e-8) return s.seconds('0');
   return s.microseconds((seconds * 1e6).toFixed(size >= 1e-5 ? 0 : 1));
 }
 
