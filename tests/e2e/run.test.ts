@@ -217,6 +217,35 @@ describe('a run', () => {
     expect(await page.locator('.console-lines').count()).toBe(0);
   });
 
+  it('fetches a module when it is imported, in program time that stands still', async () => {
+    const page = await stage.page();
+    await page.route('**/*.module*', async (route) => {
+      await new Promise((resolve) => { setTimeout(resolve, 400); });
+      await route.continue();
+    });
+    await runProgram(page, 'import textwrap\nprint(textwrap.shorten("one two three", 8, placeholder="..."))\n');
+    await waitForState(page, 'importing');
+    expect(await page.locator('.status').innerText()).toBe('Loading module textwrap');
+    await waitForState(page, 'finished');
+    await expect.poll(() => consoleLines(page)).toEqual(['one...']);
+    expect(Number.parseFloat(await page.locator('.status-time').innerText())).toBeLessThan(0.4);
+  });
+
+  it('says what to do when a module cannot be fetched, and works again when it can', async () => {
+    const page = await stage.page();
+    await page.route('**/*.module*', (route) => route.abort());
+    const code = 'import textwrap\nprint(textwrap.dedent("  fetched"))\n';
+    await runProgram(page, code);
+    await waitForState(page, 'finished');
+    await expect.poll(async () => (await consoleLines(page, 'stderr')).at(-1)).toMatch(/^ImportError: module '\w+' could not be fetched .* then run the program again/);
+    expect((await programLines(page)).join('\n')).toBe(code);
+    stage.problems.length = 0; // the browser itself reports what it could not load
+    await page.unroute('**/*.module*');
+    await page.locator('#run').click();
+    await waitForState(page, 'finished');
+    await expect.poll(() => consoleLines(page)).toEqual(['fetched']);
+  });
+
   it('survives a hundred megabytes of output', async () => {
     const page = await stage.page();
     await runProgram(page, 'line = "a line of output like many others, over and over" * 2\nfor i in range(1000000):\n    print(line)\nprint("done")\n');
