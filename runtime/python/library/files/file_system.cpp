@@ -83,15 +83,23 @@ FileSystem::FileSystem() {
   make_path(kHome);
   working_ = make_path(start_directory.empty() ? kHome : start_directory);
   working_->opens++;
+  open_to_user(working_);
   // The program can read itself.
   const std::string* text = source_text(source_name);
   if (!text) return;
   std::string path = absolute_at_start(argument);
   size_t slash = path.rfind('/');
   Node* folder = make_path(std::string_view(path).substr(0, slash));
+  open_to_user(folder);
   Node* program = make_node(Kind::file, 0644, kUserId);
   program->write(0, text->data(), text->size());
   if (!folder->find(path.substr(slash + 1))) folder->add(path.substr(slash + 1), program);
+}
+
+/// The program was started here, so the user works here, also below /root or in /usr/lib.
+void FileSystem::open_to_user(Node* directory) {
+  directory->owner = kUserId;
+  for (Node* at = directory; at != root_; at = at->parent) at->permissions |= 0111;
 }
 
 /// mkdir -p, by nobody in particular.

@@ -57,6 +57,7 @@ class FileSystem {
  private:
   FileSystem();
   Node* make_path(std::string_view path);
+  void open_to_user(Node* directory);
   int walk(std::string_view path, Follow follow, int links, Node* start, Place* place);
   Node* root_;
   Node* working_;
