@@ -20,6 +20,7 @@ const build = join(root, 'build/wasm');
 export const engines = {
   loopscope: {
     title: 'Loopscope (wasm)',
+    ours: true,
     now: perfCounter,
     start: 'asyncio.run(main())',
     lateness: 15,
@@ -28,10 +29,11 @@ export const engines = {
   },
   traced: {
     title: 'Loopscope, traced',
+    ours: true,
     now: perfCounter,
     start: 'asyncio.run(main())',
     only: ['switches', 'deep_switches', 'gather', 'sleeps', 'queue'],
-    lateness: 15,
+    lateness: 30,
     open: async () => (await import('./engines/loopscope.mjs')).open({ module: join(build, 'loopscope.js'), trace: true }),
   },
   pyodide: {
@@ -46,7 +48,7 @@ export const engines = {
     title: 'MicroPython (wasm)',
     now: 'import time\ndef now(): return time.ticks_us() / 1e6',
     start: 'await main()',
-    lacks: ['queue'],
+    lacks: ['queue', 'sleeps'],
     lateness: 5,
     open: async () => (await import('./engines/micropython.mjs')).open(),
     size: () => within(join(root, 'node_modules/@micropython/micropython-webassembly-pyscript'), ['micropython.wasm', 'micropython.mjs']),

@@ -70,11 +70,13 @@ export function roundsOf(name, lines, lateness) {
   for (let round = 0; round < rounds; round++) {
     const [begin, end] = lines.slice(2 * round, 2 * round + 2);
     const claimed = Number(end.text);
-    const seen = end.at - begin.at;
     if (begin.text !== 'begin' || !(claimed > 0)) throw new Error(`unexpected output: ${begin.text} ${end.text}`);
-    if (claimed < seen * 0.95 - lateness || claimed > seen * 1.05 + lateness)
-      throw new Error(`round ${round + 1}: the program counted ${claimed.toFixed(1)} ms, its host ${seen.toFixed(1)} ms`);
     claims.push(claimed);
   }
+  // All rounds together: they follow each other at once, and a line that comes late matters less.
+  const claimed = claims.reduce((sum, claim) => sum + claim, 0);
+  const seen = lines.at(-1).at - lines[0].at;
+  if (claimed < seen * 0.95 - lateness || claimed > seen * 1.05 + lateness)
+    throw new Error(`the program counted ${claimed.toFixed(1)} ms, its host ${seen.toFixed(1)} ms`);
   return claims;
 }

@@ -51,7 +51,7 @@ export function printReport(report, engines, runs) {
   const [higher, lower] = ['higher', 'lower'].map((better) => [...new Set(Object.values(measures).filter((m) => m.better === better).map((m) => m.unit))]);
   console.log(`\n${higher.join(', ')}: higher is better; ${lower.join(', ')}: lower is better. Median of the rounds of a process, then of processes; cold: first rounds.`);
   console.log('\nLoopscope is so many times as fast as:');
-  for (const [key, value] of Object.entries(report.ratios)) console.log(`  ${key.padEnd(32)}${value === null ? 'absent' : `${value.toFixed(2)}x`}`);
+  for (const [key, value] of Object.entries(report.ratios)) console.log(`  ${key.padEnd(36)}${value === null ? 'absent' : `${value.toFixed(2)}x`}`);
 }
 
 function sizeOf(sizes, name) {

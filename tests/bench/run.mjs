@@ -59,7 +59,17 @@ async function measureAll(measure, engines, runs) {
   const seen = Object.fromEntries(able.map(([name]) => [name, { cold: [], steady: [] }]));
   for (let run = 0; run < runs; run++) {
     for (const [name, engine] of able) {
-      const rounds = await measureOnce(measure, name, engine);
+      if (!seen[name]) continue;
+      let rounds;
+      try {
+        rounds = await measureOnce(measure, name, engine);
+      } catch (error) {
+        // A peer that cannot run the program has no figure; ours has to.
+        if (engine.ours) throw error;
+        say(error.message);
+        delete seen[name];
+        continue;
+      }
       seen[name].cold.push(rounds[0]);
       seen[name].steady.push(median(rounds));
     }
@@ -100,12 +110,16 @@ async function runNative(engine, measure) {
 
 function execute(program, args, env, onOutput) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let complaint = '';
     child.stdout.setEncoding('utf8').on('data', onOutput);
+    child.stderr.setEncoding('utf8').on('data', (text) => { complaint += text; });
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new SetupError(`${program} ${args.slice(0, 4).join(' ').slice(0, 120)} ended with code ${code}`));
+      if (code === 0) return resolve();
+      // The line that names the error; an engine may print its whole minified self beside it.
+      const why = complaint.split('\n').findLast((line) => /^\w*(Error|Exception)\b/.test(line)) ?? complaint.trim().slice(-200);
+      return reject(new SetupError(`${program} ${args.slice(0, 4).join(' ').slice(0, 120)} ended with code ${code}: ${why}`));
     });
   });
 }

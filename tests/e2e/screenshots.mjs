@@ -48,7 +48,7 @@ const state = (page, wanted) => page.locator(`.status[data-state="${wanted}"]`).
 const programTime = (page, seconds) =>
   page.waitForFunction((least) => Number.parseFloat(document.querySelector('.status-time')?.textContent ?? '') >= least, seconds, { polling: 20 });
 
-async function running(page, seconds = 1.5) {
+async function running(page, seconds = 1.15) {
   await page.locator('#run').click();
   await programTime(page, seconds);
   const row = page.locator('.task-table .list-row').nth(1);

@@ -5,8 +5,10 @@ import { kModule, serveModules } from '../../support/wasm_library.mjs';
 
 const kFinished = 0;
 const kWaiting = 1;
-/** As in the page: what is printed and recorded is taken out after each slice. */
-const kSliceMs = 10;
+/** Lines are seen after a slice: short ones, so that they are seen when they are printed. */
+const kSliceMs = 1;
+/** As in the page, which takes out what is recorded after each. */
+const kTracedSliceMs = 10;
 const kOutput = 0;
 const kTrace = 1;
 const kDiagnostics = 3;
@@ -28,7 +30,7 @@ async function run(instance, provideModule, source, trace, onLine) {
     withText(instance, 'bench.py', (nameAt, nameSize) => instance._ls_load(at, size, nameAt, nameSize)));
   if (loaded !== 0) throw new Error(new TextDecoder().decode(drain(instance, kDiagnostics)));
   for (;;) {
-    const status = instance._ls_run(kSliceMs);
+    const status = instance._ls_run(trace ? kTracedSliceMs : kSliceMs);
     readOutput(instance, onLine);
     if (trace) drain(instance, kTrace);
     if (status === kFinished) break;

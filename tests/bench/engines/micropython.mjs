@@ -3,7 +3,7 @@
 export async function open() {
   const { loadMicroPython } = await import('@micropython/micropython-webassembly-pyscript');
   let onLine = () => {};
-  const python = await loadMicroPython({ stdout: (line) => onLine(line), heapsize: 16 << 20 });
+  const python = await loadMicroPython({ stdout: (line) => onLine(line), heapsize: 16 << 20, pystack: 1 << 20 });
   return {
     run: async (source, listener) => {
       onLine = listener;
