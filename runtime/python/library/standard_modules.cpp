@@ -58,6 +58,7 @@ void register_standard_modules() {
   register_string_module();
   register_traceback_module();
   register_cmath_module();
+  register_codec_hooks_module();
   register_hash_modules();
   register_array_module();
   register_binascii_module();

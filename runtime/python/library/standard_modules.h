@@ -24,6 +24,7 @@ void register_sre_module();
 void register_string_module();
 void register_traceback_module();
 void register_cmath_module();
+void register_codec_hooks_module();
 void register_hash_modules();
 void register_array_module();
 void register_binascii_module();
