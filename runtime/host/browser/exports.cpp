@@ -160,6 +160,8 @@ int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
   program.diagnostics = host::diagnostics_json(compiled.errors, compiled.warnings);
   python::HostHooks hooks;
   hooks.compile = host::compile_hook;
+  hooks.parse_tree = host::parse_tree_hook;
+  hooks.compile_tree = host::compile_tree_hook;
   hooks.write = write_output;
   hooks.read_line = read_line;
   hooks.find_module = host::find_module;

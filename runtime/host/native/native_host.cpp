@@ -105,6 +105,8 @@ int run_native(std::string_view source, std::string_view filename, const NativeO
 
   python::HostHooks hooks;
   hooks.compile = compile_hook;
+  hooks.parse_tree = parse_tree_hook;
+  hooks.compile_tree = compile_tree_hook;
   hooks.write = write_stream;
   hooks.read_line = read_line;
   hooks.find_module = find_module;

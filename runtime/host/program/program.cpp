@@ -5,6 +5,7 @@
 #include "python/number/hex_text.h"
 #include "python/syntax/arena.h"
 #include "python/syntax/parser.h"
+#include "python/syntax/tree_bytes.h"
 #include "python/vm/exception.h"
 #include "python/vm/protocol.h"
 #include "python/vm/traceback.h"
@@ -14,10 +15,17 @@ namespace loopscope::host {
 
 using namespace python;
 
+namespace {
+
+ParseMode parse_mode(std::string_view mode) {
+  return mode == "eval" ? ParseMode::kExpression : mode == "single" ? ParseMode::kSingle : ParseMode::kModule;
+}
+
+}  // namespace
+
 Compiled compile_program(std::string_view source, std::string_view filename, std::string_view mode) {
   Arena arena;
-  ParseMode parse_mode = mode == "eval" ? ParseMode::kExpression : mode == "single" ? ParseMode::kSingle : ParseMode::kModule;
-  ParseResult parsed = parse(source, filename, parse_mode, arena);
+  ParseResult parsed = parse(source, filename, parse_mode(mode), arena);
   Compiled result;
   result.warnings = parsed.warnings;
   if (!parsed.ok()) {
@@ -68,6 +76,16 @@ void raise_diagnostic(const Diagnostic& d, std::string_view source, std::string_
   if (error) raise_value(error);
 }
 
+/// Warnings first; with an error the exception is set.
+bool report(const std::vector<Diagnostic>& errors, const std::vector<Diagnostic>& warnings, std::string_view source,
+            std::string_view filename) {
+  for (const Diagnostic& w : warnings)
+    if (!warn_explicit(exc::SyntaxWarning, w.message, filename, static_cast<int>(w.range.line))) return false;
+  if (errors.empty()) return true;
+  raise_diagnostic(errors.front(), source, filename);
+  return false;
+}
+
 void append_json_text(std::string& out, std::string_view text) {
   out += '"';
   for (char c : text) {
@@ -87,12 +105,25 @@ void append_json_text(std::string& out, std::string_view text) {
 
 std::shared_ptr<const Code> compile_hook(std::string_view source, std::string_view filename, std::string_view mode, uint32_t) {
   Compiled compiled = compile_program(source, filename, mode);
-  for (const Diagnostic& w : compiled.warnings) {
-    if (!warn_explicit(exc::SyntaxWarning, w.message, filename, static_cast<int>(w.range.line))) return nullptr;
-  }
-  if (compiled.code) return compiled.code;
-  if (!compiled.errors.empty()) raise_diagnostic(compiled.errors.front(), source, filename);
-  return nullptr;
+  return report(compiled.errors, compiled.warnings, source, filename) ? compiled.code : nullptr;
+}
+
+bool parse_tree_hook(std::string_view source, std::string_view filename, std::string_view mode, std::string* tree) {
+  Arena arena;
+  ParseResult parsed = parse(source, filename, parse_mode(mode), arena);
+  if (!report(parsed.errors, parsed.warnings, source, filename)) return false;
+  *tree = tree_to_bytes(*parsed.module, source);
+  return true;
+}
+
+std::shared_ptr<const Code> compile_tree_hook(std::string_view bytes, std::string_view filename, int optimize) {
+  Arena arena;
+  ast::ModNode* tree = tree_from_bytes(bytes, arena);
+  if (!tree) return raise(exc::ValueError, "not a syntax tree"), nullptr;
+  CompileOptions options;
+  options.optimize = optimize;
+  CompileResult compiled = compile(*tree, filename, options);
+  return report(compiled.errors, compiled.warnings, {}, filename) ? compiled.code : nullptr;
 }
 
 std::string diagnostics_json(const std::vector<Diagnostic>& errors, const std::vector<Diagnostic>& warnings) {

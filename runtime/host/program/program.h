@@ -25,6 +25,10 @@ Compiled compile_program(std::string_view source, std::string_view filename, std
 std::shared_ptr<const python::Code> compile_hook(std::string_view source, std::string_view filename, std::string_view mode,
                                                  uint32_t inherited_flags);
 
+/// HostHooks::parse_tree and compile_tree.
+bool parse_tree_hook(std::string_view source, std::string_view filename, std::string_view mode, std::string* tree);
+std::shared_ptr<const python::Code> compile_tree_hook(std::string_view tree, std::string_view filename, int optimize);
+
 /// [{"kind","message","line","column","endLine","endColumn"}] for the page's markers; columns from 0 in code points.
 std::string diagnostics_json(const std::vector<python::Diagnostic>& errors, const std::vector<python::Diagnostic>& warnings);
 

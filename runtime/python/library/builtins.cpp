@@ -9,6 +9,7 @@
 #include "python/vm/exception.h"
 #include "python/vm/generator.h"
 #include "python/vm/import.h"
+#include "python/vm/int.h"
 #include "python/vm/names.h"
 #include "python/vm/signature.h"
 #include "python/vm/vm.h"
@@ -389,6 +390,25 @@ Ref run_source(const Value* args, const char* mode, const char* name) {
 }
 Ref exec(Value, const Value* args) { return run_source(args, "exec", "exec"); }
 Ref eval(Value, const Value* args) { return run_source(args, "eval", "eval"); }
+constexpr int64_t kOnlyTree = 0x400;  // ast.PyCF_ONLY_AST
+
+/// From or to a tree of `ast` nodes: what trees are is known to modules in Python only.
+Ref compile_with_trees(const Value* args) {
+  if (!is_str(args[0]) && !is_bytes(args[0])) {
+    Value nodes = dict_get(vm.modules, intern("_ast"));
+    Ref base = nodes ? get_attr(nodes, intern("AST")) : Ref();
+    int is_tree = base ? is_instance(args[0], base) : 0;
+    if (is_tree < 0) return {};
+    if (!is_tree) return raise(exc::TypeError, "compile() arg 1 must be a string, bytes or AST object");
+  }
+  Ref module = import_module("_ast_tree");
+  Ref function = module ? get_attr(module, intern("compile")) : Ref();
+  if (!function) return {};
+  Ref flags = args[3] ? Ref::share(args[3]) : Ref::small(0), optimize = args[5] ? Ref::share(args[5]) : Ref::small(-1);
+  const Value values[] = {args[0], args[1], args[2], flags, optimize};
+  return tail_call(function, Args{values, 5, nullptr});
+}
+
 Ref compile_(Value, const Value* args) {
   if (!is_str(args[2])) return raise(exc::TypeError, "compile() argument 'mode' must be str, not %T", args[2]);
   std::string mode = to_utf8(args[2].as<Str>());
@@ -401,8 +421,11 @@ Ref compile_(Value, const Value* args) {
   } else if (is_bytes(args[0])) {
     text.assign(reinterpret_cast<const char*>(args[0].as<Bytes>()->data), args[0].as<Bytes>()->length);
   } else {
-    return raise(exc::TypeError, "compile() arg 1 must be a string, bytes or AST object");
+    return compile_with_trees(args);
   }
+  int64_t flags = 0;
+  if (args[3] && !to_int64(args[3], &flags, OnOverflow::error)) return {};
+  if (flags & kOnlyTree) return compile_with_trees(args);
   return compile_source(text, to_utf8(filename.as<Str>()), mode);
 }
 Ref import_(Value, const Value* args) {

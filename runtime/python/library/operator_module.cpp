@@ -6,6 +6,7 @@
 #include "python/library/struct_sequence.h"
 #include "python/vm/int.h"
 #include "python/vm/names.h"
+#include "python/vm/str.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
 
@@ -231,6 +232,26 @@ Ref methodcaller_call(Value self, const Args& args) {
 }
 Ref methodcaller_repr(Value self) { return getter_repr(self, to_list(Value(getter_of(self)->what))); }
 
+/// The class called with what it was made of; with keywords a partial of the class.
+Ref getter_reduce(Value self, const Value*) {
+  Getter* g = getter_of(self);
+  Own<Tuple> parts = make_tuple(g->what->items, g->what->size);
+  if (g->what->size && is_tuple(g->what->items[0]) && type_of(self)->repr == attrgetter_repr) {
+    Own<List> paths = make_list();
+    for (uint32_t i = 0; i < g->what->size; i++)
+      if (!list_append(paths.get(), str_join(make_str(".").get(), g->what->items[i]))) return {};
+    parts = to_tuple(paths);
+  }
+  if (!parts || !g->keywords) return parts ? Ref(tuple_of(Value(type_of(self)), Value(parts))) : Ref();
+  Ref functools = import_module("functools");
+  Ref partial = functools ? get_attr(functools, intern("partial")) : Ref();
+  if (!partial) return {};
+  Own<Tuple> with_class = tuple_of(Value(type_of(self)), parts->items[0]);
+  Ref make = call_with(partial, with_class.get(), g->keywords);
+  return make ? Ref(tuple_of(make.get(), Value(make_tuple(parts->items + 1, parts->size - 1)))) : Ref();
+}
+const NativeDef kGetterMethods[] = {{"__reduce__", getter_reduce, ""}, {nullptr, nullptr, nullptr}};
+
 Type definition(const char* name, Ref (*new_)(Type*, const Args&), Ref (*call)(Value, const Args&), Ref (*repr)(Value)) {
   Type t;
   t.name = name;
@@ -241,6 +262,7 @@ Type definition(const char* name, Ref (*new_)(Type*, const Args&), Ref (*call)(V
   t.new_ = new_;
   t.call = call;
   t.repr = repr;
+  t.methods = kGetterMethods;
   return t;
 }
 Type itemgetter_type = definition("operator.itemgetter", itemgetter_new, itemgetter_call, itemgetter_repr);

@@ -607,7 +607,15 @@ Ref binomialvariate(Value self, const Value* args) {
   return number(args, 1, 0.5, &p) && binomial(self, n, p, &x) ? make_int(x) : Ref();
 }
 
+Ref reduce(Value self, const Value*) {
+  Ref state = getstate(self, nullptr);
+  return state ? Ref(tuple_of(Value(type_of(self)), Value(make_tuple(0)), state.get())) : Ref();
+}
+
 const NativeDef kMethods[] = {
+    {"__getstate__", getstate, "", kNativePythonStyle},
+    {"__reduce__", reduce, "", kNativePythonStyle},
+    {"__setstate__", setstate, "state", kNativePythonStyle},
     {"seed", seed_, "a=None, version=2", kNativePythonStyle},
     {"random", random_, ""},
     {"getrandbits", getrandbits, "k, /"},

@@ -63,6 +63,7 @@ void register_standard_modules() {
   register_array_module();
   register_binascii_module();
   register_struct_module();
+  register_syntax_tree_module();
   set_missing_module_hint(missing_module_hint);
 }
 

@@ -29,6 +29,7 @@ void register_hash_modules();
 void register_array_module();
 void register_binascii_module();
 void register_struct_module();
+void register_syntax_tree_module();
 
 /// All of them, and the hints for modules that are not here.
 void register_standard_modules();

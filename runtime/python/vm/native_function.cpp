@@ -163,6 +163,15 @@ const GetSetDef kNativeGetSet[] = {
 };
 const NativeDef kNativeMethods[] = {{"__reduce__", reduce, ""}, {nullptr, nullptr, nullptr}};
 
+/// getattr(str, "upper")
+Ref reduce_descriptor(Value v, const Value*) {
+  Ref builtins = import_module("builtins");
+  Ref getattr = builtins ? get_attr(builtins, intern("getattr")) : Ref();
+  if (!getattr) return {};
+  return tuple_of(getattr.get(), Value(tuple_of(Value(native(v)->owner), Value(intern(native(v)->def->name)))));
+}
+const NativeDef kDescriptorMethods[] = {{"__reduce__", reduce_descriptor, ""}, {nullptr, nullptr, nullptr}};
+
 const GetSetDef kDescriptorGetSet[] = {
     {"_is_coroutine_function", get_is_coroutine_function},
     {"__name__", [](Value v) { return Ref(make_str(native(v)->def->name)); }},
@@ -200,6 +209,7 @@ Type make_method_descriptor_type() {
   t.repr = descriptor_repr;
   t.call = descriptor_call;
   t.get = descriptor_get;
+  t.methods = kDescriptorMethods;
   t.getset = kDescriptorGetSet;
   return t;
 }

@@ -283,7 +283,13 @@ Ref get_start(Value v) { return Ref::share(self_of(v)->start); }
 Ref get_stop(Value v) { return Ref::share(self_of(v)->stop); }
 Ref get_step(Value v) { return Ref::share(self_of(v)->step); }
 
-constexpr NativeDef kMethods[] = {{"index", index_method, "value, /"},
+Ref reduce(Value self, const Value*) {
+  auto* r = self.as<Range>();
+  return tuple_of(Value(&range_type), Value(tuple_of(r->start, r->stop, r->step)));
+}
+
+constexpr NativeDef kMethods[] = {{"__reduce__", reduce, ""},
+                                  {"index", index_method, "value, /"},
                                   {"count", count_method, "value, /"},
                                   {"__reversed__", reversed_range, ""},
                                   {nullptr, nullptr, nullptr}};

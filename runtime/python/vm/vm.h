@@ -46,6 +46,9 @@ struct HostHooks {
   /// Compiles source; on a syntax error raises it and returns null. mode: "exec", "eval", "single".
   std::shared_ptr<const Code> (*compile)(std::string_view source, std::string_view filename, std::string_view mode,
                                          uint32_t inherited_flags) = nullptr;
+  /// For compile() with trees (syntax/tree_bytes.h): source to a tree, and a tree to code. Raise as `compile` does.
+  bool (*parse_tree)(std::string_view source, std::string_view filename, std::string_view mode, std::string* tree) = nullptr;
+  std::shared_ptr<const Code> (*compile_tree)(std::string_view tree, std::string_view filename, int optimize) = nullptr;
   void (*write)(int stream, std::string_view utf8) = nullptr;  // 1 stdout, 2 stderr
   /// A library module by dotted name. `later`: its asset is on its way, and everything stands still until module_arrived().
   /// With `now` there is no later: native code is between this import and the host.

@@ -272,7 +272,10 @@ Ref truncate(Value self, const Value* args) {
   return call_method(b->raw, names::truncate, args[0] ? args[0] : kNone);
 }
 
-Ref pickle(Value self, const Value*) { return raise(exc::TypeError, "cannot pickle '%T' instances", self); }
+Ref pickle(Value self, const Value*) {
+  Ref name = get_attr(Value(type_of(self)), intern("__name__"));
+  return raise(exc::TypeError, "cannot pickle '%S' instances", name.get());
+}
 
 #define LOOPSCOPE_BUFFERED_COMMON                                                                                     \
   {"detach", detach, ""}, {"flush", flush, ""}, {"close", close, ""}, {"seekable", forward<&names::seekable>, ""},    \

@@ -276,7 +276,10 @@ Ref repr_text(Value self) {
   std::string rest = (shown_mode ? " mode=" + to_utf8(shown_mode.as<Str>()) : "") + " encoding=" + to_utf8(encoding.as<Str>());
   return repr_with_name(self, "_io.TextIOWrapper", rest);
 }
-Ref pickle(Value self, const Value*) { return raise(exc::TypeError, "cannot pickle '%T' instances", self); }
+Ref pickle(Value self, const Value*) {
+  Ref name = get_attr(Value(type_of(self)), intern("__name__"));
+  return raise(exc::TypeError, "cannot pickle '%S' instances", name.get());
+}
 
 const NativeDef kMethods[] = {
     {"detach", detach, ""},
