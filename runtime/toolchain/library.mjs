@@ -58,10 +58,11 @@ function ourModules() {
 
 function cpythonModules() {
   const zip = openZip(archive);
-  return readList('cpython_modules.txt').map((name) => {
+  return readList('cpython_modules.txt').map((line) => {
+    const [name, ours = name] = line.split(/ +as +/);
     const path = [`${name.replaceAll('.', '/')}.py`, `${name.replaceAll('.', '/')}/__init__.py`].find((candidate) => zip.has(candidate));
     if (!path) throw new Error(`cpython_modules.txt: ${relative(root, archive)} has no module ${name}`);
-    return moduleOf(path, zip.get(path)());
+    return { ...moduleOf(path, zip.get(path)()), name: ours };
   });
 }
 
@@ -75,7 +76,7 @@ function compileAll(modules) {
   const seen = new Map();
   const rows = modules.map(({ name, isPackage, path, text }) => {
     if (seen.has(name)) throw new Error(`There are two modules ${name}: take it out of cpython_modules.txt, or out of modules/`);
-    const source = join(work, path);
+    const source = join(work, `${name}.py`); // by name: of two modules with one path only the name differs
     mkdirSync(dirname(source), { recursive: true });
     writeFileSync(source, text);
     const output = builtIn.has(name) ? '' : `${source}.code`;

@@ -4,5 +4,6 @@
 namespace loopscope::python {
 void register_asyncio_module();
 void register_contextvars_module();
+void register_readiness_module();
 void register_thread_module();
 }  // namespace loopscope::python

@@ -17,6 +17,7 @@ bool install_library() {
   register_standard_modules();
   register_asyncio_module();
   register_contextvars_module();
+  register_readiness_module();
   register_thread_module();
   return true;
 }

@@ -15,8 +15,8 @@ std::string missing_module_hint(std::string_view name) {
     const char* names;
     const char* hint;
   } kHints[] = {
-      {" socket ssl select selectors socketserver ",
-       "Programs in Loopscope have no network sockets; use asyncio queues and events to connect tasks."},
+      {" ssl ",
+       "Loopscope has no network to protect; leave ssl out: the servers and clients of a program reach each other without it."},
       {" subprocess multiprocessing pty ",
        "Loopscope runs one program and cannot start processes; use asyncio.to_thread or threading to run code beside the loop."},
       {" requests aiohttp httpx urllib3 websockets fastapi flask django uvicorn starlette aiofiles aiomysql asyncpg aioredis redis ",

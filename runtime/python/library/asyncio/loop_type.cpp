@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "loop/reactor.h"
+#include "loop/readiness.h"
 #include "python/library/asyncio/objects.h"
+#include "python/library/asyncio/watch.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/names.h"
@@ -16,6 +18,9 @@ class ThreadReactor final : public loop::Reactor {
  public:
   explicit ThreadReactor(LoopObject* loop) : loop_(loop) {}
   bool wait(loop::EventLoop&, double) override { return false; }
+  void poll(loop::EventLoop&) override {
+    if (loop_->readiness) loop_->readiness->collect();
+  }
   void wake(loop::EventLoop&) override {
     if (loop_->thread) unblock(loop_->thread);
   }
@@ -75,6 +80,7 @@ void dealloc(Object* o) {
                    &loop->entered})
     clear(*v);
   if (loop->dict) decref(Value(loop->dict));
+  delete loop->readiness;
   delete loop->core;
   delete loop->reactor;
   free_object(o);
@@ -87,13 +93,17 @@ void traverse(Object* o, Visitor& visit) {
   visit(loop->default_executor);
   visit(loop->asyncgens);
   visit(loop->entered);
-  loop->core->visit_references([&](loop::RefCounted& target) {
+  auto visit_target = [&](loop::RefCounted& target) {
     if (void* object = target.collectable()) visit(static_cast<Object*>(object));
-  });
+  };
+  loop->core->visit_references(visit_target);
+  if (loop->readiness) loop->readiness->visit_references(visit_target);
 }
+void stop_watching(LoopObject* loop) { delete std::exchange(loop->readiness, nullptr); }
 void clear_slot(Object* o) {
   LoopObject* loop = static_cast<LoopObject*>(o);
   loop->core->clear();
+  stop_watching(loop);
   clear(loop->exception_handler);
   clear(loop->task_factory);
   clear(loop->default_executor);
@@ -171,6 +181,7 @@ Ref close(Value self, const Value*) {
   if (loop->closed) return none();
   loop->closed = true;
   loop->core->clear();
+  stop_watching(loop);
   return none();
 }
 Ref get_debug(Value self, const Value*) { return boolean(self_of(self)->debug); }
@@ -222,6 +233,11 @@ const NativeDef kMethods[] = {
     {"time", time, "", kNativePythonStyle},
     {"create_future", create_future, "", kNativePythonStyle},
     {"create_task", create_task, "coro, *, name=None, context=None", kNativePythonStyle},
+    {"_add_reader", add_reader, "fd, callback, *args"},
+    {"_remove_reader", remove_reader, "fd"},
+    {"_add_writer", add_writer, "fd, callback, *args"},
+    {"_remove_writer", remove_writer, "fd"},
+    {"_watched", watched, "fd, /"},
     {"_run", run_native, ""},
     {"stop", stop, ""},
     {"_close", close, ""},

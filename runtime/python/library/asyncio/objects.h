@@ -2,6 +2,7 @@
 #pragma once
 
 #include "loop/event_loop.h"
+#include "loop/readiness.h"
 #include "loop/waiter_list.h"
 #include "python/vm/generator.h"
 #include "python/vm/protocol.h"
@@ -189,6 +190,7 @@ struct LoopObject : Object {
   Object* weaklist;
   loop::EventLoop* core;      // owned
   loop::Reactor* reactor;     // owned: wakes this loop's thread
+  loop::Readiness* readiness; // owned, or null: what it watches
   Thread* thread;             // that runs it, or null
   Value exception_handler;    // owned, or null
   Value task_factory;         // owned, or null

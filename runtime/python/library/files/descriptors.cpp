@@ -31,11 +31,11 @@ std::vector<OpenFile*>& table() {
   return *files;
 }
 
-int lowest_free() {
+int lowest_free(size_t from = 0) {
   auto& files = table();
-  size_t n = 0;
+  size_t n = from;
   while (n < files.size() && files[n]) n++;
-  if (n == files.size()) files.push_back(nullptr);
+  if (n >= files.size()) files.resize(n + 1);
   return static_cast<int>(n);
 }
 
@@ -72,6 +72,15 @@ int open_file(std::string_view path, int flags, uint32_t permissions, int* descr
   return 0;
 }
 
+int open_socket() {
+  Node* node = make_node(Kind::socket, 0777, kUserId);
+  node->opens++;
+  // CPython's event loop has three of its own before it.
+  int descriptor = lowest_free(6);
+  table()[static_cast<size_t>(descriptor)] = new OpenFile{.node = node, .flags = kReadWrite, .source = std::make_unique<loop::Source>()};
+  return descriptor;
+}
+
 int close_descriptor(int descriptor) {
   OpenFile* file = open_file_of(descriptor);
   if (!file) return kEBADF;
@@ -105,6 +114,7 @@ int read_descriptor(int descriptor, void* buffer, size_t count, size_t* got, int
   if (!file || !file->readable()) return kEBADF;
   Node* node = file->node;
   if (node->is_directory()) return kEISDIR;
+  if (file->source) return kEINVAL;
   switch (node->device) {
     case Device::none: break;
     case Device::standard_input: return take_input(static_cast<char*>(buffer), count, got) ? 0 : kWouldWait;
@@ -125,6 +135,7 @@ int write_descriptor(int descriptor, const void* bytes, size_t count, size_t* wr
   OpenFile* file = open_file_of(descriptor);
   if (!file || !file->writable()) return kEBADF;
   Node* node = file->node;
+  if (file->source) return kEINVAL;
   *written = count;
   switch (node->device) {
     case Device::none: break;
@@ -145,7 +156,8 @@ int seek_descriptor(int descriptor, int64_t offset, int whence, int64_t* place) 
   OpenFile* file = open_file_of(descriptor);
   if (!file) return kEBADF;
   Node* node = file->node;
-  if (node->device == Device::standard_input || node->device == Device::standard_output || node->device == Device::standard_error)
+  if (node->device == Device::standard_input || node->device == Device::standard_output || node->device == Device::standard_error ||
+      file->source)
     return kESPIPE;
   if (whence < 0 || whence > 2) return kEINVAL;
   if (node->kind == Kind::device) return *place = 0, 0;

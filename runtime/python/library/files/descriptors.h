@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
+
+#include "loop/readiness.h"
 #include "python/library/files/file_system.h"
 
 /// Open files by number, as in POSIX: 0, 1 and 2 are the host's streams. Results are error numbers.
@@ -18,12 +21,15 @@ struct OpenFile {
   int flags;
   int64_t offset = 0;
   int references = 1;
+  std::unique_ptr<loop::Source> source;  // a socket: what loops can watch
 
   bool readable() const { return (flags & kAccessMode) != kWriteOnly; }
   bool writable() const { return (flags & kAccessMode) != kReadOnly; }
 };
 
 int open_file(std::string_view path, int flags, uint32_t permissions, int* descriptor);
+/// A number for a socket, whose bytes are not kept here. Reading and writing by number are errors.
+int open_socket();
 int close_descriptor(int descriptor);
 /// Null: not open (kEBADF).
 OpenFile* open_file_of(int descriptor);

@@ -11,7 +11,7 @@ namespace loopscope::python::files {
 struct Node;
 
 /// The kinds of stat's st_mode, in its bits.
-enum class Kind : uint32_t { file = 0100000, directory = 0040000, link = 0120000, device = 0020000 };
+enum class Kind : uint32_t { file = 0100000, directory = 0040000, link = 0120000, device = 0020000, socket = 0140000 };
 enum class Device : uint8_t { none, standard_input, standard_output, standard_error, null, zero, random };
 
 struct Entry {

@@ -18,33 +18,39 @@ from .unix_events import *
 from . import (base_events, coroutines, events, exceptions, futures, locks, queues, runners, taskgroups, tasks, threads,
                timeouts, unix_events)
 
-# What is seldom used is loaded when it is first asked for.
-_LAZY = ("mixins", "base_tasks")
-
-# What a program cannot have here, and why.
-_UNAVAILABLE = {
-    "open_connection": "network connections",
-    "start_server": "network servers",
-    "open_unix_connection": "unix sockets",
-    "start_unix_server": "unix sockets",
-    "create_subprocess_exec": "subprocesses",
-    "create_subprocess_shell": "subprocesses",
+# What programs without connections do not need is loaded when it is first asked for.
+_LAZY_NAMES = {
+    "base_events": ("Server",),
+    "protocols": ("BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol"),
+    "streams": ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server",
+                "open_unix_connection", "start_unix_server"),
+    "subprocess": ("create_subprocess_exec", "create_subprocess_shell"),
+    "transports": ("BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport",
+                   "SubprocessTransport"),
+    "unix_events": ("AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher", "PidfdChildWatcher",
+                    "MultiLoopChildWatcher", "ThreadedChildWatcher"),
 }
+_LAZY = {name: module for module, names in _LAZY_NAMES.items() for name in names}
+_LAZY_MODULES = ("base_futures", "base_subprocess", "base_tasks", "constants", "format_helpers", "log", "mixins",
+                 "protocols", "selector_events", "sslproto", "staggered", "streams", "subprocess", "transports", "trsock")
 
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__ + futures.__all__ +
            locks.__all__ + runners.__all__ + queues.__all__ + taskgroups.__all__ + tasks.__all__ + threads.__all__ +
-           timeouts.__all__ + unix_events.__all__)
+           timeouts.__all__ + unix_events.__all__ + tuple(_LAZY))
 
 
 def __getattr__(name):
-    if name in _LAZY:
-        import sys
+    import sys
+    if name in _LAZY_MODULES:
         __import__(f"{__name__}.{name}")
         return sys.modules[f"{__name__}.{name}"]
-    if name in _UNAVAILABLE:
-        raise NotImplementedError(f"asyncio.{name}: there are no {_UNAVAILABLE[name]} in Loopscope")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = _LAZY.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __import__(f"{__name__}.{module}")
+    value = globals()[name] = getattr(sys.modules[f"{__name__}.{module}"], name)
+    return value
 
 
 def __dir__():
-    return sorted({*globals(), *_LAZY})
+    return sorted({*globals(), *_LAZY, *_LAZY_MODULES})

@@ -294,3 +294,15 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
 
     def get_task_factory(self):
         return self._task_factory
+
+
+# Servers and what connections share.
+_OF_CONNECTIONS = ("Server", "_HAS_IPv6", "_SendfileFallbackProtocol", "_check_ssl_socket", "_format_pipe",
+                   "_interleave_addrinfos", "_ipaddr_info", "_set_nodelay", "_set_reuseport")
+
+
+def __getattr__(name):
+    if name not in _OF_CONNECTIONS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import _network
+    return getattr(_network.base_events, name)

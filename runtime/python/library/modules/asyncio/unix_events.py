@@ -1,18 +1,43 @@
 # SPDX-License-Identifier: MIT
 """The loop and the policy that programs get: named as on Unix."""
 
-from . import base_events, events
+from . import base_events, coroutines, events
 from ._report import log_debug
 
 __all__ = ("SelectorEventLoop", "DefaultEventLoopPolicy", "EventLoop")
 
 
-def _unavailable(name, what):
-    def method(self, *args, **kwargs):
-        raise NotImplementedError(f"loop.{name}(): there are no {what} in Loopscope")
+def _unavailable(what, instead):
+    def decorate(method):
+        def refuse(self, *args, **kwargs):
+            raise NotImplementedError(f"loop.{method.__name__}(): there are no {what} in Loopscope; {instead}")
 
-    method.__name__ = name
-    method.__qualname__ = f"BaseEventLoop.{name}"
+        async def refuse_later(self, *args, **kwargs):
+            refuse(self)
+
+        refusal = refuse_later if coroutines.iscoroutinefunction(method) else refuse
+        refusal.__name__ = method.__name__
+        refusal.__qualname__ = method.__qualname__
+        return refusal
+
+    return decorate
+
+
+def _install_connections(name):
+    from . import _network
+    _network.install(_UnixSelectorEventLoop)
+    return vars(_UnixSelectorEventLoop)[name]
+
+
+def _plain_connection_method(name):
+    def method(self, *args, **kwargs):
+        return _install_connections(name)(self, *args, **kwargs)
+    return method
+
+
+def _connection_method(name):
+    async def method(self, *args, **kwargs):
+        return await _install_connections(name)(self, *args, **kwargs)
     return method
 
 
@@ -21,15 +46,35 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
         super().__init__()
         log_debug("Using selector: %s", "EpollSelector")
 
+    # What connections need is loaded when the first is asked for.
+    for _name in ("add_reader", "remove_reader", "add_writer", "remove_writer", "_ensure_fd_no_transport"):
+        locals()[_name] = _plain_connection_method(_name)
     for _name in ("create_connection", "create_server", "create_unix_connection", "create_unix_server",
                   "create_datagram_endpoint", "getaddrinfo", "getnameinfo", "connect_accepted_socket", "start_tls",
-                  "sendfile"):
-        locals()[_name] = _unavailable(_name, "network connections")
-    for _name in ("subprocess_exec", "subprocess_shell", "connect_read_pipe", "connect_write_pipe"):
-        locals()[_name] = _unavailable(_name, "subprocesses")
-    for _name in ("add_signal_handler", "remove_signal_handler"):
-        locals()[_name] = _unavailable(_name, "signals from outside")
+                  "sendfile", "sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendall",
+                  "sock_sendto", "sock_connect", "sock_accept", "sock_sendfile"):
+        locals()[_name] = _connection_method(_name)
     del _name
+
+    @_unavailable("other programs", "asyncio.to_thread() or another task can stand in for one")
+    async def subprocess_exec(self): ...
+
+    @_unavailable("other programs", "asyncio.to_thread() or another task can stand in for one")
+    async def subprocess_shell(self): ...
+
+    @_unavailable("pipes to other programs", "asyncio.start_server() and open_connection() connect tasks")
+    async def connect_read_pipe(self): ...
+
+    @_unavailable("pipes to other programs", "asyncio.start_server() and open_connection() connect tasks")
+    async def connect_write_pipe(self): ...
+
+    def add_signal_handler(self, sig, callback, *args):
+        from . import _signals
+        _signals.add(self, sig, callback, args)
+
+    def remove_signal_handler(self, sig):
+        from . import _signals
+        return _signals.remove(self, sig)
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
@@ -45,3 +90,11 @@ class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
 SelectorEventLoop = _UnixSelectorEventLoop
 DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
 EventLoop = SelectorEventLoop
+
+
+def __getattr__(name):
+    # Watchers of child processes, of which there are none.
+    if not name.endswith("ChildWatcher"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import _network
+    return getattr(_network.unix_events, name)

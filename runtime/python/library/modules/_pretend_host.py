@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: MIT
+"""The host on which a program's own servers and clients meet: all of the network there is.
+
+Ends of connections, in memory, with the readiness that Linux's TCP has over loopback. `_socket` puts the sockets' calls
+on top, the event loop watches the descriptors (`_readiness`). Everything happens at once: what is sent has arrived."""
+
+import _readiness
+import errno
+import os
+from _readiness import FAILED, HUNG_UP, READABLE, WRITABLE
+
+CAPACITY = 2_621_440  # bytes under way in one direction: Linux's buffers on both sides
+PACKETS = 256  # datagrams that wait at one socket
+_FIRST_PORT = 49152
+
+
+def error(number):
+    return OSError(number, os.strerror(number))
+
+
+class End:
+    """What one socket is: not connected, waiting for connections, or one end of one."""
+
+    def __init__(self):
+        self.descriptor = _readiness.open()
+        self.waiters = []  # locks of threads that block
+        self.local = None
+        self.remote = None
+        self.peer = None
+        self.arrived = bytearray()
+        self.packets = []  # (data, sender)
+        self.backlog = None  # a list of ends once it listens
+        self.backlog_size = 0
+        self.connected = False
+        self.finished = False  # the peer has sent all it had to
+        self.ended = False  # nothing comes any more
+        self.shut = False  # this side sends no more
+        self.failure = 0
+        self.closed = False
+
+    # -- readiness
+
+    def state(self):
+        if self.backlog is not None:
+            return READABLE if self.backlog else 0
+        if self.packets:
+            return READABLE | WRITABLE
+        state = FAILED if self.failure else 0
+        if not self.connected:
+            return state | WRITABLE | (READABLE | HUNG_UP if self.failure else 0)
+        if self.arrived or self.ended:
+            state |= READABLE
+        if self.ended and self.shut:
+            state |= HUNG_UP
+        if self.shut or self.peer is None or len(self.peer.arrived) <= CAPACITY * 2 // 3:
+            state |= WRITABLE
+        return state
+
+    def tell(self, event):
+        """Wakes those who wait for it."""
+        if self.closed:
+            return
+        _readiness.update(self.descriptor, self.state(), event)
+        waiters, self.waiters = self.waiters, []
+        for lock in waiters:
+            lock.release()
+
+    def fail(self, number):
+        self.failure = number
+        self.ended = self.shut = True
+        self.tell(READABLE | WRITABLE | FAILED | HUNG_UP)
+
+    # -- streams
+
+    def send(self, data):
+        """How many bytes were taken."""
+        self._raise_failure()
+        if self.shut:
+            raise error(errno.EPIPE)
+        if not self.connected:
+            raise error(errno.ENOTCONN)
+        peer = self.peer
+        if peer is None or peer.closed:
+            # The peer answers with a reset.
+            self.fail(errno.EPIPE)
+            return len(data)
+        taken = min(len(data), CAPACITY - len(peer.arrived))
+        if taken <= 0:
+            raise error(errno.EAGAIN)
+        peer.arrived += data if taken == len(data) else data[:taken]
+        _readiness.update(self.descriptor, self.state(), 0)
+        peer.tell(READABLE)
+        return taken
+
+    def receive(self, count, peek=False):
+        """b"" at the end."""
+        if self.arrived:
+            data = bytes(self.arrived[:count])
+            if not peek:
+                del self.arrived[:count]
+                self._received()
+            return data
+        if not self.finished:
+            self._raise_failure()
+        if self.ended:
+            return b""
+        if not self.connected:
+            raise error(errno.ENOTCONN)
+        raise error(errno.EAGAIN)
+
+    def _received(self):
+        _readiness.update(self.descriptor, self.state(), 0)
+        peer = self.peer
+        if peer is not None and len(self.arrived) <= CAPACITY * 2 // 3:
+            peer.tell(WRITABLE)
+
+    def _raise_failure(self):
+        if self.failure:
+            number, self.failure = self.failure, 0
+            _readiness.update(self.descriptor, self.state(), 0)
+            raise error(number)
+
+    def shut_writing(self):
+        if self.shut:
+            return
+        self.shut = True
+        self.tell(WRITABLE | (HUNG_UP if self.ended else 0))
+        if self.peer is not None and not self.peer.ended:
+            self.peer.ended = self.peer.finished = True
+            self.peer.tell(READABLE | (HUNG_UP if self.peer.shut else 0))
+
+    def close(self, reset=False):
+        if self.closed:
+            return
+        if self.backlog is not None:
+            waiting, self.backlog = self.backlog, []
+            for end in waiting:
+                end.close(reset=True)
+        elif self.peer is not None:
+            if self.arrived or reset:
+                # Nobody will read this: the peer hears so.
+                self.peer.fail(errno.ECONNRESET)
+            else:
+                self.shut_writing()
+            self.peer.peer = None
+            self.peer = None
+        _forget(self)
+        self.closed = True
+        waiters, self.waiters = self.waiters, []
+        for lock in waiters:
+            lock.release()
+        os.close(self.descriptor)
+
+
+def join(one, other):
+    """The two ends are now one connection."""
+    one.peer, other.peer = other, one
+    one.connected = other.connected = True
+    for end in (one, other):
+        _readiness.update(end.descriptor, end.state(), WRITABLE)
+
+
+# -- addresses
+
+
+_places = {}  # (family, kind): {port or path: end}
+_last_port = _FIRST_PORT - 1
+names = set()  # host names that the program's servers have been given
+
+
+def places(family, kind):
+    return _places.setdefault((family, kind), {})
+
+
+def free_port(taken):
+    global _last_port
+    _last_port += 1
+    while _last_port in taken:
+        _last_port += 1
+    return _last_port
+
+
+def bind(end, family, kind, key, *, shared=False):
+    taken = places(family, kind)
+    other = taken.get(key)
+    if other is not None and not other.closed and not shared:
+        raise error(errno.EADDRINUSE)
+    taken[key] = end
+    end.place = (family, kind, key)
+
+
+def _forget(end):
+    family, kind, key = getattr(end, "place", (None, None, None))
+    taken = _places.get((family, kind))
+    if taken is not None and taken.get(key) is end:
+        del taken[key]
+
+
+def find(family, kind, key):
+    """Who is bound there, or None."""
+    return places(family, kind).get(key)

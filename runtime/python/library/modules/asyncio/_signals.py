@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""Signals as callbacks of the loop. Nobody but the program itself sends any: signal.raise_signal(), os.kill()."""
+
+import signal
+
+from . import coroutines, events
+
+_handlers = {}  # {loop: {signal: handle}}
+
+
+def _check(sig):
+    if not isinstance(sig, int):
+        raise TypeError(f"sig must be an int, not {sig!r}")
+    if sig not in signal.valid_signals():
+        raise ValueError(f"invalid signal number {sig}")
+
+
+def add(loop, sig, callback, args):
+    if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):
+        raise TypeError("coroutines cannot be used with add_signal_handler()")
+    _check(sig)
+    loop._check_closed()
+    handle = events.Handle(callback, args, loop, None)
+
+    def arrive(sig, frame):
+        # What watches for signals runs in one iteration, the callback in the next.
+        loop.call_soon_threadsafe(_begin, loop, sig)
+
+    try:
+        signal.signal(sig, arrive)
+    except OSError as error:
+        raise RuntimeError(f"sig {sig} cannot be caught") from error
+    _handlers.setdefault(loop, {})[sig] = handle
+
+
+def _begin(loop, sig):
+    handle = _handlers.get(loop, {}).get(sig)
+    if handle is not None and not handle.cancelled():
+        loop.call_soon(handle._run)
+
+
+def remove(loop, sig):
+    _check(sig)
+    handle = _handlers.get(loop, {}).pop(sig, None)
+    if handle is None:
+        return False
+    signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+    return True
