@@ -51,6 +51,14 @@ void release_empty_chunk(Thread& thread) {
   std::free(chunk);
 }
 
+void free_stack(Thread& thread) {
+  while (thread.stack_begin) {
+    Chunk* chunk = reinterpret_cast<Chunk*>(thread.stack_begin) - 1;
+    thread.stack_begin = chunk->previous ? chunk->previous->data() : nullptr;
+    std::free(chunk);
+  }
+}
+
 bool check_recursion(Thread& thread) {
   if (thread.depth < vm.recursion_limit) return true;
   thread.depth -= 50;  // room for handlers

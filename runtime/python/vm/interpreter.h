@@ -27,6 +27,8 @@ Frame* allocate_frame(Thread& thread, size_t words);
 void pop_frame(Thread& thread, Frame* frame);
 /// After popping the first frame of a chunk: goes back to the chunk before.
 void release_empty_chunk(Thread& thread);
+/// Gives back the memory of a thread that is over, whose frames are all popped.
+void free_stack(Thread& thread);
 /// Drops locals and the value stack of a frame that is over.
 void clear_frame(Frame* frame);
 bool check_recursion(Thread& thread);

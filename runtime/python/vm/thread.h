@@ -31,9 +31,6 @@ struct Thread {
   bool counts_as_blocking = false;  // blocked in time.sleep, a lock...: not an event loop that waits
   Thread* imports_from = nullptr;  // the thread whose import this one's import waits for
   bool daemon = false;
-  Value result;              // owned: of the base frame
-  Value failure;             // owned
-  Value object;              // owned: threading.Thread, current loop etc. live in `locals`
   Value running_loop;        // owned: asyncio's running loop of this thread, or null
   Value local_data;          // owned dict: threading.local
   Value context;             // owned: current contextvars.Context, or null

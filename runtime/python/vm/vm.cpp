@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/vm.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -17,6 +18,10 @@
 
 namespace loopscope::python {
 
+// Never destroyed: daemon threads are where they were when the program ended, and what they hold is not lost.
+#if defined(__clang__)
+[[clang::no_destroy]]
+#endif
 Vm vm;
 
 Thread& current_thread() { return *vm.current; }
@@ -116,28 +121,52 @@ void clear_program() {
   gc_collect(kGenerations - 1);
 }
 
-void thread_over(Thread& thread, Exit exit, Ref result) {
-  thread.state = ThreadState::finished;
-  if (exit == Exit::raised) {
-    Ref failure = take_pending();
-    if (&thread == vm.threads.front())
-      report_failure(std::move(failure));
-    else
-      thread.failure = failure.release();
-  } else {
-    thread.result = result.release();
+/// What a thread has besides its frames goes while it is still the current one: finalizers may look.
+void drop_belongings(Thread& thread) {
+  for (Value* owned : {&thread.pending, &thread.running_loop, &thread.local_data, &thread.context, &thread.asyncgen_firstiter,
+                       &thread.asyncgen_finalizer}) {
+    Value value = *owned;
+    *owned = Value();
+    xdecref(value);
   }
-  if (vm.environment->observer && &thread != vm.threads.front()) vm.environment->observer->thread_ended(thread.id);
+}
+
+/// Takes a thread other than the main one off the list. It stays the current one, and alive, until another has its turn.
+void retire(Thread& thread) {
+  auto at = std::find(vm.threads.begin(), vm.threads.end(), &thread);
+  if (next_thread > static_cast<size_t>(at - vm.threads.begin())) next_thread--;
+  vm.threads.erase(at);
+}
+
+/// Gives `thread` the turn, and frees the one before if that was its last.
+void switch_to(Thread* thread) {
+  Thread* before = vm.current;
+  if (before == thread) return;
+  vm.current = thread;
+  if (before->state != ThreadState::finished || before == vm.threads.front()) return;
+  free_stack(*before);
+  delete before;
+}
+
+void thread_over(Thread& thread, Exit exit) {
+  thread.state = ThreadState::finished;
+  if (&thread == vm.threads.front()) {
+    if (exit == Exit::raised) report_failure(take_pending());
+    return;
+  }
+  drop_belongings(thread);
+  if (vm.environment->observer) vm.environment->observer->thread_ended(thread.id);
+  retire(thread);
 }
 
 class ThreadBody final : public NativeFrame {
  public:
   ThreadBody(Value callable, Tuple* args, Dict* kwargs)
       : callable_(Ref::share(callable)), args_(Ref::share(args)), kwargs_(Ref::share(kwargs)) {}
-  Next resume(Resumed how, Ref value, Ref* result) override {
-    if (how == Resumed::raised) return Next::failed;
-    if (how == Resumed::returned) {
-      *result = std::move(value);
+  Next resume(Resumed how, Ref, Ref* result) override {
+    if (how == Resumed::raised) report_failure();
+    if (how != Resumed::started) {
+      *result = none();
       return Next::done;
     }
     Own<List> all = make_list();
@@ -155,10 +184,11 @@ class ThreadBody final : public NativeFrame {
     Own<Tuple> names = keys->size ? make_tuple(keys->items, keys->size) : Own<Tuple>();
     switch (call_from_native(callable_, Args{all->items, args->size, names.get()}, result)) {
       case Called::pushed: return Next::pushed;
-      case Called::returned: return Next::done;
-      case Called::raised: return Next::failed;
+      case Called::returned: break;
+      case Called::raised: report_failure(); break;
     }
-    return Next::failed;
+    *result = none();
+    return Next::done;
   }
   void traverse(Visitor& visit) override {
     visit(callable_);
@@ -167,6 +197,16 @@ class ThreadBody final : public NativeFrame {
   }
 
  private:
+  /// Nobody waits for what a thread raises. `threading` has a hook of its own and lets nothing through to here.
+  void report_failure() {
+    Ref failure = take_pending();
+    if (has_type(failure, &exc::SystemExit)) return;
+    Ref text = repr(callable_);
+    clear_pending();
+    std::string header = "Exception ignored in thread started by ";
+    report_unraisable(failure.as<Exception>(), header + (text ? to_utf8(text.as<Str>()) : "<object repr() failed>"), {});
+  }
+
   Ref callable_, args_, kwargs_;
 };
 
@@ -230,7 +270,7 @@ bool load_main(std::string_view source, std::string_view filename, std::string_v
   dict_set(vm.modules, Value(names::__main__), main);
   Own<CodeObject> code = compile_source(source, filename, "exec");
   if (!code) {
-    thread_over(current_thread(), Exit::raised, {});
+    thread_over(current_thread(), Exit::raised);
     return false;
   }
   return push_code(code.get(), main->dict, main->dict, OnReturn::entry);
@@ -262,7 +302,7 @@ RunStatus run(int32_t checks) {
       if (!alive) {
         if (!vm.finished) {
           vm.finished = true;
-          vm.current = vm.threads.front();
+          switch_to(vm.threads.front());
           clear_program();
         }
         return RunStatus::finished;
@@ -274,14 +314,14 @@ RunStatus run(int32_t checks) {
     }
     if (vm.stop_requested && thread == vm.threads.front() && !thread->pending) {
       vm.stop_requested = false;
-      vm.current = thread;
+      switch_to(thread);
       raise(exc::KeyboardInterrupt, nullptr);
     }
     int32_t slice = ready_count() > 1 && remaining > kSwitchChecks ? kSwitchChecks : remaining;
     if (interrupted_thread && interrupted_rest > 0) slice = interrupted_rest;
     interrupted_thread = nullptr;
     if (vm.current != thread) {
-      vm.current = thread;
+      switch_to(thread);
       if (vm.environment->observer) vm.environment->observer->thread_switched(thread->id);
     }
     vm.budget = vm.budget_start = slice;
@@ -299,7 +339,7 @@ RunStatus run(int32_t checks) {
     sync_clock();
     uint64_t used = vm.checks - before;
     remaining -= used > 0 ? static_cast<int32_t>(used) : 1;
-    if (exit == Exit::returned || exit == Exit::raised) thread_over(*thread, exit, std::move(result));
+    if (exit == Exit::returned || exit == Exit::raised) thread_over(*thread, exit);
     if (vm.step_done) return RunStatus::stepped;
   }
   return RunStatus::budget;
