@@ -72,16 +72,25 @@ export function useStage(): Stage {
   return stage;
 }
 
-/** Monaco is there and shows the program. */
+/** Goes into the program, so that Monaco comes and shows it. */
 export async function monaco(page: Page): Promise<void> {
+  if (await page.locator('.monaco-editor').count() === 0) await page.locator('.light-input').focus();
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 30_000 });
+}
+
+/** Goes into the program and waits for the editor that then comes, if one does. */
+async function enter(page: Page): Promise<void> {
+  const full = page.locator('.monaco-editor, .cm-editor');
+  if (await full.count() === 0) {
+    await page.locator('.light-input').focus();
+    await full.waitFor({ timeout: 5_000 }).catch(() => undefined);
+  }
+  if (await page.locator('.monaco-editor').count() > 0) await full.click({ position: { x: 200, y: 60 } });
 }
 
 /** Replaces the program as a visitor would: by selecting everything and pasting. */
 export async function setProgram(page: Page, code: string): Promise<void> {
-  const full = page.locator('.monaco-editor');
-  if (await full.count() > 0) await full.click({ position: { x: 200, y: 60 } });
-  else await page.locator('.light-input').focus();
+  await enter(page);
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
   await page.evaluate((text) => navigator.clipboard.writeText(text), code);

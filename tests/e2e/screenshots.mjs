@@ -35,7 +35,6 @@ async function picture(name, options, example, act) {
   const page = await context.newPage();
   await page.goto(`${url}#example/${example}`);
   await page.locator('#run').waitFor();
-  if (!options.isMobile) await page.locator('.monaco-editor .view-line').first().waitFor();
   await act(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();

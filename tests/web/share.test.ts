@@ -20,6 +20,7 @@ describe('permalinks', () => {
     { code: '\n\n=&?#%\u0000\ufeff' },
     { code: 'x = 1', clock: 'virtual', seed: 42 },
     { code: 'x = 1', speed: 0.25 },
+    { code: 'x = 1', clock: 'virtual', seed: 3, view: 'loop', panel: 'timers' },
     { code: 'print(1)\r\n'.repeat(2_000) },
   ])('bring back what was put in (%#)', async (shared) => {
     expect(await readLink(await write(shared))).toEqual({ kind: 'code', program: shared });
@@ -39,6 +40,7 @@ describe('permalinks', () => {
   it.each([
     ['#code/1/4yooyswr0TDUBAA/1xt0n69', { code: 'print(1)' }],
     ['#code/1/S87JT862LcssKilNzFErTk1NsTXnKijKzCvRMIwz1uQCAA/1dlsqtj', { code: 'print(1^3)\n', clock: 'virtual', seed: 7 }],
+    ['#code/1/Ky5ITU2xNVIry0wtt03OT0lVK0jMS82xLUkszi7mKijKzCvRMNLkAgA/0pkc3rr', { code: 'print(2)\n', speed: 2, view: 'code', panel: 'tasks' }],
   ])('golden link %#', async (link, shared) => {
     const fresh = await write(shared as SharedProgram);
     expect(await readLink(link), `this build writes ${fresh}`).toEqual({ kind: 'code', program: shared });
@@ -98,7 +100,7 @@ describe('permalinks', () => {
   });
 
   it('ignore options that make no sense', async () => {
-    const bytes = new TextEncoder().encode('clock=quantum&speed=1e9&seed=-4\nx');
+    const bytes = new TextEncoder().encode('clock=quantum&speed=1e9&seed=-4&view=%3Cb%3E&panel=../x&at=1.5\nx');
     const link = `#code/1/${toBase64Url(await deflateRaw(bytes))}/${crc32(bytes).toString(36).padStart(7, '0')}`;
     expect(await readLink(link)).toEqual({ kind: 'code', program: { code: 'x' } });
   });

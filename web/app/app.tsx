@@ -10,7 +10,7 @@ import { ExamplesDialog } from './examples_dialog';
 import { HelpDialog } from './help_dialog';
 import { PanelFrame } from './panel_frame';
 import type { DialogName } from './services';
-import { consolePart, inspectorPart, NARROW } from './settings';
+import { consolePart, inspectorPart, NARROW, pageView } from './settings';
 import { ShareDialog } from './share_dialog';
 import { Splitter } from './splitter';
 import { Toolbar } from './toolbar';
@@ -76,10 +76,10 @@ export function App() {
       <a class="skip-link" href="#editor" onClick={(event) => {
         // The fragment belongs to permalinks: move the focus, not the address.
         event.preventDefault();
-        document.querySelector<HTMLElement>('#editor textarea')?.focus();
+        document.querySelector<HTMLElement>('#editor textarea, #editor .cm-content')?.focus();
       }}>{s.skipToEditor}</a>
       <Toolbar />
-      <main class="panes" style={{ '--inspector': String(inspectorPart.value), '--console': String(consolePart.value) }}>
+      <main class={`panes ${narrow ? '' : `shows-${pageView.value}`}`} style={{ '--inspector': String(inspectorPart.value), '--console': String(consolePart.value) }}>
         <div class="left">
           <div class="pane-code" {...tabRole('code')}><EditorPane /></div>
           {narrow ? null : <Splitter part={consolePart} direction="rows" label={s.resizeConsole} initial={0.3} />}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { useEffect, useRef } from 'preact/hooks';
+import { loadCodeMirror, loadMonaco } from '../editor/engines';
 import { language, strings } from '../i18n';
 import { useMedia } from '../ui/hooks';
 import { CloseIcon, InfoIcon, ResetIcon } from '../ui/icons';
@@ -40,20 +41,7 @@ export function EditorPane() {
     return () => { editor.unmount(); };
   }, [editor, language.value]);
 
-  useEffect(() => {
-    if (!full) {
-      editor.useLight();
-      return undefined;
-    }
-    // After first paint and when nothing else is to do: the light editor serves until then.
-    const start = (): void => { void editor.useFull(); };
-    if ('requestIdleCallback' in window) {
-      const handle = requestIdleCallback(start, { timeout: 2_000 });
-      return () => { cancelIdleCallback(handle); };
-    }
-    const handle = setTimeout(start, 300);
-    return () => { clearTimeout(handle); };
-  }, [editor, full]);
+  useEffect(() => { editor.use(full ? loadMonaco : loadCodeMirror); }, [editor, full]);
 
   return (
     <section class="editor-pane" aria-label={s.paneCode}>

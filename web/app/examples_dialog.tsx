@@ -34,7 +34,7 @@ export function ExamplesDialog({ onClose }: { readonly onClose: () => void }) {
     aboutOpen.value = true;
     onClose();
   };
-  const { draft, keptDraft } = program;
+  const { draft, keptDrafts } = program;
   const firstLines = (code: string): string => code.trim().split('\n').slice(0, 3).join(' · ').slice(0, 160);
   return (
     <Dialog title={s.examples} name="examples" onClose={onClose}>
@@ -43,7 +43,10 @@ export function ExamplesDialog({ onClose }: { readonly onClose: () => void }) {
         <h3>{s.untitled}</h3>
         <ul class="example-list">
           {draft ? <Card id="draft" title={s.draftTitle} about={firstLines(draft.code)} onPick={pick(() => { program.openOwn(); })} /> : null}
-          {keptDraft ? <Card id="kept" title={s.keptTitle} about={firstLines(keptDraft.code)} onPick={pick(() => { program.openKept(); })} /> : null}
+          {keptDrafts.map((kept, index) => (
+            <Card key={index} id={index === 0 ? 'kept' : `kept-${String(index)}`} title={s.keptTitle(index + 1)} about={firstLines(kept.code)}
+              onPick={pick(() => { program.openKept(kept); })} />
+          ))}
           <Card id="blank" title={s.blankProgram} about={s.blankAbout} onPick={pick(() => { program.openBlank(); })} />
         </ul>
       </section>

@@ -18,7 +18,7 @@ import { App, openDialog, pane } from './app';
 import { EDITOR_HELP_ID } from './editor_pane';
 import { Program } from './program';
 import { ServicesContext, type Actions } from './services';
-import { clockSetting, loadSettings, NARROW, seed, setClock } from './settings';
+import { clockSetting, loadSettings, NARROW, pageView, pointedPanel, seed, setClock } from './settings';
 import { installShortcuts } from './shortcuts';
 import { createWorker } from './worker_factory';
 
@@ -52,9 +52,12 @@ const program = new Program(
     session.forgetDiagnostics();
     editor.setValue(code);
   },
-  ({ clock, speed, seed: wantedSeed }) => {
+  ({ clock, speed, seed: wantedSeed, view, panel }) => {
     setClock(clock ?? 'real', speed ?? 1);
     seed.value = wantedSeed ?? null;
+    pageView.value = view ?? 'split';
+    pointedPanel.value = panel ?? null;
+    pane.value = view ?? (panel === undefined ? 'code' : panel === 'console' ? 'console' : 'loop');
   },
 );
 
@@ -63,6 +66,7 @@ const showsRanSource = (): boolean => program.code.value === session.ranSource.v
 
 function start(startPaused: boolean): void {
   session.start(program.code.value, { clock: clockSetting(), seed: seed.value, startPaused });
+  pointedPanel.value = null;
   if (matchMedia(NARROW).matches && pane.value === 'code') pane.value = 'loop';
 }
 

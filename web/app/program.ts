@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { examples, type Example } from '../examples';
 import { readLink, writeLink, type LinkProblem, type SharedProgram } from '../share/link';
-import { loadJson, remove, save } from './storage';
+import { drafts, type Draft } from './drafts';
 
 /** Where the program in the editor came from. */
 export type Origin =
@@ -12,17 +12,6 @@ export type Origin =
 
 export type Notice = 'from-link' | { readonly problem: LinkProblem | 'unknown-example' } | 'storage-blocked' | null;
 
-interface Draft {
-  readonly code: string;
-  /** The example it grew out of. */
-  readonly example?: string | undefined;
-}
-
-const isDraft = (value: unknown): value is Draft | null =>
-  value === null || (typeof value === 'object' && typeof (value as Partial<Draft>).code === 'string');
-
-/** A visitor's own larger programs are kept too; a runaway paste is not. Characters. */
-const MAX_DRAFT = 1_000_000;
 const AUTOSAVE_MS = 300;
 
 export const BLANK = 'import asyncio\n\n\nasync def main():\n    \n\n\nasyncio.run(main())\n';
@@ -116,7 +105,7 @@ export class Program {
   /** The visitor typed. */
   edit(code: string): void {
     if (code === this.code.value) return;
-    if (!this.edited.value) this.keepOldDraft();
+    if (!this.edited.value && this.draft?.code !== this.code.value) drafts.keepCurrent();
     this.code.value = code;
     this.edited.value = true;
     if (this.notice.value === 'from-link') this.notice.value = null;
@@ -133,19 +122,18 @@ export class Program {
   }
 
   get draft(): Draft | null {
-    return loadJson('draft', isDraft, null);
+    return drafts.current;
   }
 
-  /** The draft before the present one. */
-  get keptDraft(): Draft | null {
-    return loadJson('draft.kept', isDraft, null);
+  /** The drafts before the present one, newest first. */
+  get keptDrafts(): readonly Draft[] {
+    return drafts.kept;
   }
 
-  openKept(): void {
-    const kept = this.keptDraft;
-    if (!kept) return;
+  openKept(draft: Draft): void {
     this.flush();
-    this.replace(kept.code, { kind: 'draft' });
+    this.replace(draft.code, { kind: 'draft' });
+    this.notice.value = null;
     clearHash();
   }
 
@@ -164,19 +152,12 @@ export class Program {
     return url.href;
   }
 
-  private keepOldDraft(): void {
-    const old = this.draft;
-    if (old && old.code !== this.code.value) save('draft.kept', JSON.stringify(old));
-    else if (!old) remove('draft.kept');
-  }
-
   private flush(): void {
     if (!this.unsaved) return;
     clearTimeout(this.saveTimer);
     this.unsaved = false;
-    if (this.code.value.length > MAX_DRAFT) return;
-    const draft: Draft = { code: this.code.value, example: this.example?.id };
-    if (!save('draft', JSON.stringify(draft)) && this.notice.value === null) this.notice.value = 'storage-blocked';
+    const saved = drafts.save({ code: this.code.value, example: this.example?.id });
+    if (!saved && this.notice.value === null) this.notice.value = 'storage-blocked';
   }
 
   private replace(code: string, origin: Origin): void {

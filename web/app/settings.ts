@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { isLanguage, language, preferredLanguage } from '../i18n';
 import type { ClockSetting } from '../protocol/messages';
+import type { SharedView } from '../share/link';
 import { theme, type Theme } from '../ui/theme';
 import { loadJson, save } from './storage';
 
@@ -16,6 +17,12 @@ const NORMAL = SPEEDS.indexOf(1);
 /** Index into SPEEDS, or INSTANT. Not remembered: a run that crawls for no visible reason confuses. */
 export const speedIndex = signal<number>(NORMAL);
 export const seed = signal<number | null>(null);
+
+/** Which panes a wide page shows; a link may say. */
+export type PageView = SharedView | 'split';
+export const pageView = signal<PageView>('split');
+/** The panel a link points at: brought into view and marked until something else happens. */
+export const pointedPanel = signal<string | null>(null);
 
 /** Sizes of the panes as parts of the page. */
 export const inspectorPart = signal(0.5);

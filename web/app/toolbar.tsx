@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { isLanguage, catalogues, language, strings } from '../i18n';
+import { isSharedView, sharedViews } from '../share/link';
 import {
-  AutoIcon, BookIcon, HelpIcon, LanguageIcon, LoopMark, MoonIcon, PauseIcon, ResumeIcon, RunIcon, ShareIcon, StepIcon, StopIcon, SunIcon,
+  AutoIcon, BookIcon, HelpIcon, LanguageIcon, LayoutIcon, LoopMark, MoonIcon, PauseIcon, ResumeIcon, RunIcon, ShareIcon, StepIcon, StopIcon, SunIcon,
 } from '../ui/icons';
 import { useMedia } from '../ui/hooks';
 import { theme, type Theme } from '../ui/theme';
 import { useServices } from './services';
-import { INSTANT, NARROW, speedIndex, SPEEDS } from './settings';
+import { INSTANT, NARROW, pageView, speedIndex, SPEEDS } from './settings';
 import { Status } from './status';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -65,7 +66,7 @@ function ThemeButton() {
 function LanguageSelect() {
   const s = strings.value;
   return (
-    <label class="language" title={s.language}>
+    <label class="picker" title={s.language}>
       <LanguageIcon />
       <select id="language" aria-label={s.language} value={language.value}
         onChange={(event) => {
@@ -77,9 +78,23 @@ function LanguageSelect() {
   );
 }
 
+function ViewSelect() {
+  const s = strings.value;
+  return (
+    <label class="picker" title={s.view}>
+      <LayoutIcon />
+      <select id="view" aria-label={s.view} value={pageView.value}
+        onChange={(event) => { pageView.value = isSharedView(event.currentTarget.value) ? event.currentTarget.value : 'split'; }}>
+        {(['split', ...sharedViews] as const).map((view) => <option key={view} value={view}>{s.views[view]}</option>)}
+      </select>
+    </label>
+  );
+}
+
 export function Toolbar() {
   const { actions } = useServices();
   const s = strings.value;
+  const narrow = useMedia(NARROW);
   return (
     <header class="toolbar">
       <h1 class="brand"><LoopMark /><span>{s.appTitle}</span></h1>
@@ -89,6 +104,7 @@ export function Toolbar() {
       <Status />
       <div class="toolbar-end">
         <button type="button" class="button" id="share" aria-haspopup="dialog" aria-label={s.share} title={s.share} onClick={() => { actions.open('share'); }}><ShareIcon /><span>{s.share}</span></button>
+        {narrow ? null : <ViewSelect />}
         <LanguageSelect />
         <ThemeButton />
         <button type="button" class="icon-button" id="help" aria-haspopup="dialog" title={s.help} aria-label={s.help} onClick={() => { actions.open('help'); }}><HelpIcon /></button>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 import type { Diagnostic } from '../protocol/messages';
-import { language, type Strings } from '../i18n';
-import { LightEditor } from './light_editor';
-import type { EditorEvents, EditorPort, TaskMark } from './port';
+import type { Strings } from '../i18n';
+import { LightEditor, type LightEditorOptions } from './light_editor';
+import type { EditorEvents, EditorPort, LoadEditor, TaskMark } from './port';
 
 /**
- * Shows the light editor at once and swaps Monaco in when asked to. Whoever uses it never sees the
+ * Shows the light editor at once and swaps a full one in when the visitor goes into it. Whoever uses it never sees the
  * difference: text, errors, marks and caret are carried over.
  */
 export class EditorHost {
@@ -15,10 +15,12 @@ export class EditorHost {
   private diagnostics: readonly Diagnostic[] = [];
   private marks: readonly TaskMark[] = [];
   private marksKey = '';
-  private full = false;
+  private load: LoadEditor | undefined;
+  /** The visitor has been in the editor: the full one is wanted. */
+  private entered = false;
   private words: Strings | undefined;
 
-  constructor(private readonly events: EditorEvents, private readonly helpId: string) {}
+  constructor(private readonly events: EditorEvents, private readonly helpId: string, private readonly lightOptions: LightEditorOptions = {}) {}
 
   mount(element: HTMLElement, words: Strings): void {
     this.port?.dispose();
@@ -26,27 +28,31 @@ export class EditorHost {
     this.words = words;
     this.port = this.light(element, words);
     this.restoreState();
-    if (this.full) void this.upgrade();
+    element.addEventListener('focusin', this.onFocusIn);
+    if (this.entered) void this.upgrade();
   }
 
   unmount(): void {
     this.port?.dispose();
     this.port = undefined;
+    this.element?.removeEventListener('focusin', this.onFocusIn);
     this.element = undefined;
   }
 
-  /** Uses Monaco from now on. Until it has arrived, and if it never does, the light editor serves. */
-  async useFull(): Promise<void> {
-    if (this.full) return;
-    this.full = true;
-    await this.upgrade();
+  /** Which editor takes over from the light one as the visitor goes in. */
+  use(load: LoadEditor): void {
+    if (this.load === load) return;
+    this.load = load;
+    if (!this.entered || !this.element || !this.words) return;
+    this.text = this.getValue();
+    this.mount(this.element, this.words);
   }
 
-  useLight(): void {
-    if (!this.full) return;
-    this.full = false;
-    if (this.element && this.words && !(this.port instanceof LightEditor)) this.mount(this.element, this.words);
-  }
+  private readonly onFocusIn = (): void => {
+    if (this.entered) return;
+    this.entered = true;
+    void this.upgrade();
+  };
 
   getValue(): string {
     return this.port?.getValue() ?? this.text;
@@ -82,7 +88,7 @@ export class EditorHost {
   private light(element: HTMLElement, words: Strings): LightEditor {
     return new LightEditor(element, this.text, this.ownEvents(), {
       label: words.editorLabel, describedBy: this.helpId, moreTasks: words.moreTasks,
-    });
+    }, this.lightOptions);
   }
 
   private ownEvents(): EditorEvents {
@@ -101,29 +107,25 @@ export class EditorHost {
   }
 
   private async upgrade(): Promise<void> {
-    const element = this.element;
-    const words = this.words;
-    if (!element || !words) return;
-    let MonacoEditor;
+    const { element, words, load } = this;
+    if (!element || !words || !load) return;
+    let create;
     try {
-      // Monaco reads its own messages once, as it is loaded.
-      if (language.value === 'ko') await import('monaco-editor/nls/lang/ko.js');
-      ({ MonacoEditor } = await import('./monaco_editor'));
+      create = await load();
+      if (this.port instanceof LightEditor) await this.port.whenComposed();
     } catch {
-      // Offline, or a file host that lost a file: the light editor serves on.
-      this.full = false;
+      // Offline, or a file host that lost a file: the light editor serves on, and the next visit tries again.
+      this.entered = false;
       return;
     }
     const old = this.port;
-    // The page may have gone narrow, or been taken down, while Monaco was on its way.
-    if (!this.full || this.element !== element || !(old instanceof LightEditor)) return;
+    // The page may have gone narrow, or been taken down, while the editor was on its way.
+    if (this.load !== load || this.element !== element || !(old instanceof LightEditor)) return;
     const { caret, scrollTop } = old;
     const focused = old.hasFocus();
     this.text = old.getValue();
     old.dispose();
-    const full = new MonacoEditor(element, this.text, this.ownEvents(), {
-      label: `${words.editorLabel}. ${words.editorHelp}`, markTasks: words.markTasks, moreTasks: words.moreTasks,
-    });
+    const full = create(element, this.text, this.ownEvents(), words);
     this.port = full;
     full.restore(caret, scrollTop);
     if (focused) full.focus();

@@ -2,9 +2,16 @@
 import { isWarning } from '../protocol/diagnostics';
 import type { Diagnostic } from '../protocol/messages';
 import { highlight, type Token } from './highlight';
+import { inRanges, NO_REGIONS, parseRegions, type Regions } from './regions';
 import { markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorPort, type TaskMark } from './port';
 
 const INDENT = '    ';
+
+export interface LightEditorOptions {
+  readonly readOnly?: boolean;
+  /** Whether a teacher's markers hide and lock lines. Then only the full editor can change the program. */
+  readonly regions?: boolean;
+}
 
 export interface LightEditorText {
   readonly label: string;
@@ -13,19 +20,25 @@ export interface LightEditorText {
 }
 
 /**
- * The editor that is there with the first paint, and the one for phones (Monaco does not support them):
+ * The editor that is there with the first paint, and that serves when no full one can be fetched:
  * a textarea whose text is transparent, over lines that carry colours, errors and task marks.
  */
 export class LightEditor implements EditorPort {
   private readonly root = document.createElement('div');
   private readonly lines = document.createElement('div');
   private readonly area = document.createElement('textarea');
+  /** The program; the textarea holds only what a reader sees of it. */
+  private source = '';
+  private regions: Regions = NO_REGIONS;
   private drawn: string[] = [];
   private diagnostics: readonly Diagnostic[] = [];
   private marks: readonly TaskMark[] = [];
   private tabLeaves = false;
+  /** Settles when no syllable is being composed. */
+  private composed: Promise<void> = Promise.resolve();
 
-  constructor(host: HTMLElement, text: string, private readonly events: EditorEvents, private readonly words: LightEditorText) {
+  constructor(host: HTMLElement, text: string, private readonly events: EditorEvents, private readonly words: LightEditorText,
+    private readonly options: LightEditorOptions = {}) {
     this.root.className = 'light-editor';
     this.lines.className = 'light-lines';
     this.lines.setAttribute('aria-hidden', 'true');
@@ -36,13 +49,14 @@ export class LightEditor implements EditorPort {
     area.setAttribute('autocomplete', 'off');
     area.setAttribute('autocorrect', 'off');
     area.wrap = 'off';
+    area.readOnly = options.readOnly === true;
     area.setAttribute('aria-label', words.label);
     area.setAttribute('aria-describedby', words.describedBy);
-    area.addEventListener('input', () => {
-      this.draw();
-      this.events.onChange(area.value);
-    });
+    area.addEventListener('input', () => { this.typed(); });
     area.addEventListener('keydown', (event) => { this.onKeyDown(event); });
+    area.addEventListener('compositionstart', () => {
+      this.composed = new Promise((resolve) => { area.addEventListener('compositionend', () => { setTimeout(resolve, 0); }, { once: true }); });
+    });
     area.addEventListener('blur', () => { this.tabLeaves = false; });
     this.lines.addEventListener('click', (event) => { this.onLinesClick(event); });
     this.root.append(this.lines, area);
@@ -51,12 +65,17 @@ export class LightEditor implements EditorPort {
   }
 
   getValue(): string {
-    return this.area.value;
+    return this.source;
   }
 
   setValue(text: string): void {
-    if (this.area.value !== text) {
-      this.area.value = text;
+    this.source = text;
+    this.regions = this.options.regions === true ? parseRegions(text) : NO_REGIONS;
+    this.area.readOnly = this.options.readOnly === true || this.regions !== NO_REGIONS;
+    const shown = this.regions === NO_REGIONS ? text
+      : text.split('\n').filter((_, index) => !inRanges(this.regions.hidden, index + 1)).join('\n');
+    if (this.area.value !== shown) {
+      this.area.value = shown;
       this.area.setSelectionRange(0, 0);
     }
     this.draw();
@@ -73,56 +92,86 @@ export class LightEditor implements EditorPort {
   }
 
   reveal(line: number): void {
-    const element = this.lines.children[line - 1];
-    if (!(element instanceof HTMLElement)) return;
+    const element = this.lines.querySelector<HTMLElement>(`[data-number="${String(line)}"]`);
+    if (!element) return;
     const top = element.offsetTop;
     const { scrollTop, clientHeight } = this.root;
     if (top < scrollTop + 21 || top > scrollTop + clientHeight - 63) this.root.scrollTop = top - clientHeight / 3;
   }
 
   focus(): void {
-    this.area.focus();
+    this.area.focus({ preventScroll: true });
   }
 
   hasFocus(): boolean {
-    return document.activeElement === this.area;
+    return (this.root.getRootNode() as Document | ShadowRoot).activeElement === this.area;
   }
 
   dispose(): void {
     this.root.remove();
   }
 
+  /** An input method's half-made syllable must not be cut off: whoever takes over waits for this. */
+  whenComposed(): Promise<void> {
+    return this.composed;
+  }
+
   /** The caret, so that Monaco can take over where the visitor is. */
   get caret(): { readonly start: number; readonly end: number } {
-    return { start: this.area.selectionStart, end: this.area.selectionEnd };
+    return { start: this.toSource(this.area.selectionStart), end: this.toSource(this.area.selectionEnd) };
   }
 
   get scrollTop(): number {
     return this.root.scrollTop;
   }
 
+  private typed(): void {
+    this.source = this.area.value;
+    this.draw();
+    this.events.onChange(this.source);
+  }
+
+  /** An offset in what is shown, as one in the program. */
+  private toSource(offset: number): number {
+    if (this.regions === NO_REGIONS) return offset;
+    let left = offset;
+    let at = 0;
+    for (const [index, line] of this.source.split('\n').entries()) {
+      if (!inRanges(this.regions.hidden, index + 1)) {
+        if (left <= line.length) return at + left;
+        left -= line.length + 1;
+      }
+      at += line.length + 1;
+    }
+    return this.source.length;
+  }
+
   /** Draws the lines that changed. */
   private draw(): void {
-    const tokens = highlight(this.area.value);
+    const tokens = highlight(this.source);
+    let row = 0;
     const marks = marksByLine(this.marks);
     const errors = new Map(this.diagnostics.map((diagnostic) => [diagnostic.line, diagnostic]));
     const width = String(tokens.length).length;
     this.root.style.setProperty('--digits', String(Math.max(2, width)));
     tokens.forEach((line, index) => {
       const number = index + 1;
+      if (inRanges(this.regions.hidden, number)) return;
+      const at = row;
+      row += 1;
       const here = marks.get(number) ?? [];
       const error = errors.get(number);
-      const key = JSON.stringify([line, here, error]);
-      if (this.drawn[index] === key) return;
-      this.drawn[index] = key;
+      const key = JSON.stringify([number, line, here, error]);
+      if (this.drawn[at] === key) return;
+      this.drawn[at] = key;
       const element = this.line(number, line, here, error);
-      const old = this.lines.children[index];
+      const old = this.lines.children[at];
       if (old) old.replaceWith(element);
       else this.lines.append(element);
     });
-    this.drawn.length = tokens.length;
-    while (this.lines.children.length > tokens.length) this.lines.lastElementChild?.remove();
-    this.area.rows = tokens.length;
+    this.drawn.length = row;
+    while (this.lines.children.length > row) this.lines.lastElementChild?.remove();
+    this.area.rows = row;
     let longest = 0;
     for (const line of this.area.value.split('\n')) longest = Math.max(longest, columns(line));
     this.root.style.setProperty('--columns', String(longest + 2));
@@ -130,7 +179,8 @@ export class LightEditor implements EditorPort {
 
   private line(number: number, tokens: readonly Token[], marks: readonly TaskMark[], error: Diagnostic | undefined): HTMLElement {
     const line = document.createElement('div');
-    line.className = 'light-line';
+    line.className = `light-line${inRanges(this.regions.locked, number) ? ' is-locked' : ''}`;
+    line.dataset['number'] = String(number);
     const gutter = span('light-number', String(number));
     line.append(gutter);
     const selected = marks.find((mark) => mark.selected);
@@ -172,6 +222,7 @@ export class LightEditor implements EditorPort {
       this.events.onLeaving();
       return;
     }
+    if (this.area.readOnly) return;
     if (event.key === 'Tab' && !this.tabLeaves && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       this.indent(event.shiftKey);
@@ -210,8 +261,7 @@ export class LightEditor implements EditorPort {
     // Deprecated, but nothing else keeps the undo history.
     if (!document.execCommand('insertText', false, text)) {
       this.area.setRangeText(text, this.area.selectionStart, this.area.selectionEnd, 'end');
-      this.draw();
-      this.events.onChange(this.area.value);
+      this.typed();
     }
   }
 }

@@ -4,18 +4,12 @@ import { isWarning } from '../protocol/diagnostics';
 import type { Diagnostic } from '../protocol/messages';
 import { isDark, theme } from '../ui/theme';
 import { defineTheme, LANGUAGE, monaco, THEME } from './monaco';
-import { markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorPort, type TaskMark } from './port';
-
-export interface MonacoText {
-  readonly label: string;
-  readonly markTasks: (names: string) => string;
-  readonly moreTasks: (count: number) => string;
-}
+import { markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorWords, type FullEditor, type TaskMark } from './port';
 
 const MARKER_OWNER = 'loopscope';
 
 /** The full editor. */
-export class MonacoEditor implements EditorPort {
+export class MonacoEditor implements FullEditor {
   private readonly editor: monaco.editor.IStandaloneCodeEditor;
   private readonly decorations: monaco.editor.IEditorDecorationsCollection;
   private readonly disposables: { dispose(): void }[] = [];
@@ -24,7 +18,7 @@ export class MonacoEditor implements EditorPort {
   private marks: readonly TaskMark[] = [];
   private errors: readonly Diagnostic[] = [];
 
-  constructor(host: HTMLElement, text: string, private readonly events: EditorEvents, private readonly words: MonacoText) {
+  constructor(host: HTMLElement, text: string, private readonly events: EditorEvents, private readonly words: EditorWords) {
     const style = getComputedStyle(document.documentElement);
     const stopTheme = effect(() => {
       void theme.value;
@@ -34,7 +28,7 @@ export class MonacoEditor implements EditorPort {
       value: text,
       language: LANGUAGE,
       theme: THEME,
-      ariaLabel: words.label,
+      ariaLabel: `${words.editorLabel}. ${words.editorHelp}`,
       automaticLayout: true,
       fontFamily: style.getPropertyValue('--mono'),
       fontSize: 14,
@@ -125,7 +119,6 @@ export class MonacoEditor implements EditorPort {
     this.editor.dispose();
   }
 
-  /** Takes over from the light editor: same scroll, same caret. */
   restore(offsets: { readonly start: number; readonly end: number }, scrollTop: number): void {
     const model = this.editor.getModel();
     if (!model) return;

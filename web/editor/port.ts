@@ -29,6 +29,22 @@ export interface EditorPort {
   dispose(): void;
 }
 
+/** The words an editor shows or speaks; a part of the page's catalogue. */
+export interface EditorWords {
+  readonly editorLabel: string;
+  readonly editorHelp: string;
+  readonly markTasks: (names: string) => string;
+  readonly moreTasks: (count: number) => string;
+}
+
+/** An editor that can take over from the light one: same scroll, same caret. */
+export interface FullEditor extends EditorPort {
+  restore(offsets: { readonly start: number; readonly end: number }, scrollTop: number): void;
+}
+
+/** Fetches an editor's code; the light editor serves until it is there, and if it never comes. */
+export type LoadEditor = () => Promise<(host: HTMLElement, text: string, events: EditorEvents, words: EditorWords) => FullEditor>;
+
 export interface EditorEvents {
   readonly onChange: (text: string) => void;
   readonly onSelectTask: (task: TaskId, line: number) => void;

@@ -4,6 +4,9 @@
 // The packed text is one line of options (a query string, empty if all are the defaults), a newline, and the
 // program. The checksum ends the link: chats drop a trailing `_` or `.` and cut long links, and so break it
 // visibly instead of changing the program. Version 1 is read for ever; see the golden links in tests/web.
+//
+// Options: clock, speed, seed, view, panel. A reader skips options that it does not know, so that new ones (a
+// moment of the run) need no new version; a new version is for text that an old reader would misread.
 import { fromBase64Url, toBase64Url } from './base64url';
 import { crc32 } from './crc32';
 import { deflateRaw, inflateRaw } from './deflate';
@@ -13,8 +16,10 @@ export const LINK_VERSION = 1;
 export const MAX_ENCODED = 96 * 1024;
 /** Bytes of the unpacked text. */
 export const MAX_DECODED = 512 * 1024;
-/** Discord cuts messages about here; Slack at twice that. */
+/** Discord cuts messages about here. */
 export const CHAT_LIMIT = 2_000;
+/** Slack cuts them here. */
+export const LONG_CHAT_LIMIT = 4_000;
 
 export interface SharedProgram {
   readonly code: string;
@@ -22,7 +27,22 @@ export interface SharedProgram {
   /** Absent for 1. */
   readonly speed?: number;
   readonly seed?: number;
+  /** Absent for everything side by side. */
+  readonly view?: SharedView;
+  /** Id of the panel to look at first. */
+  readonly panel?: string;
 }
+
+/** What is in front when the link opens. */
+export const sharedViews = ['code', 'loop', 'console'] as const;
+export type SharedView = (typeof sharedViews)[number];
+
+export function isSharedView(value: unknown): value is SharedView {
+  return sharedViews.some((view) => view === value);
+}
+
+/** Panels have short names; anything else in a link is not one. */
+const PANEL_ID = /^[a-z][a-z_]{0,23}$/;
 
 export type LinkProblem =
   | 'too-large'
@@ -45,11 +65,13 @@ function checksum(bytes: Uint8Array): string {
   return crc32(bytes).toString(36).padStart(CHECKSUM_DIGITS, '0');
 }
 
-function optionsLine({ clock, speed, seed }: SharedProgram): string {
+function optionsLine({ clock, speed, seed, view, panel }: SharedProgram): string {
   const options = new URLSearchParams();
   if (clock) options.set('clock', clock);
   if (speed !== undefined && speed !== 1) options.set('speed', String(speed));
   if (seed !== undefined) options.set('seed', String(seed));
+  if (view) options.set('view', view);
+  if (panel !== undefined) options.set('panel', panel);
   return options.toString();
 }
 
@@ -58,10 +80,14 @@ function readOptions(line: string): Omit<SharedProgram, 'code'> {
   const options = new URLSearchParams(line);
   const speed = Number(options.get('speed') ?? 1);
   const seed = options.get('seed');
+  const view = options.get('view');
+  const panel = options.get('panel');
   return {
     ...(options.get('clock') === 'virtual' && { clock: 'virtual' as const }),
     ...(speed >= 0.1 && speed <= 10 && speed !== 1 && { speed }),
     ...(seed !== null && /^\d{1,15}$/.test(seed) && { seed: Number(seed) }),
+    ...(isSharedView(view) && { view }),
+    ...(panel !== null && PANEL_ID.test(panel) && { panel }),
   };
 }
 

@@ -23,6 +23,7 @@ export const SunIcon = icon(<><circle cx="8" cy="8" r="2.8" /><path d="M8 1.500v
 export const MoonIcon = icon(<path d="M13.3 9.600A5.8 5.8 0 0 1 6.4 2.700a5.8 5.8 0 1 0 6.9 6.900Z" />);
 export const AutoIcon = icon(<><circle cx="8" cy="8" r="5.8" /><path d="M8 2.200a5.8 5.8 0 0 1 0 11.600Z" fill="currentColor" stroke="none" /></>);
 export const LanguageIcon = icon(<><circle cx="8" cy="8" r="6" /><path d="M2 8h12M8 2c2 2 2.5 4 2.5 6s-.5 4-2.5 6c-2-2-2.5-4-2.5-6S6 4 8 2Z" /></>);
+export const LayoutIcon = icon(<><rect x="2" y="3" width="12" height="10" rx="1.5" /><path d="M9 3v10M2 9h7" /></>);
 export const CloseIcon = icon(<path d="M4 4l8 8M12 4l-8 8" />);
 export const CopyIcon = icon(<><rect x="5.5" y="5.5" width="8" height="8" rx="1.5" /><path d="M10.5 3.500V3a1 1 0 0 0-1-1H3.500A1.5 1.5 0 0 0 2 3.500v6a1 1 0 0 0 1 1h.5" /></>);
 export const TrashIcon = icon(<path d="M2.8 4.300h10.400M6.3 4.300V3a.8.8 0 0 1 .8-.8h1.800a.8.8 0 0 1 .8.8v1.300M4 4.300l.6 8.400a1 1 0 0 0 1 .9h4.800a1 1 0 0 0 1-.9l.6-8.4" />);
