@@ -9,12 +9,17 @@ namespace loopscope::python {
 
 struct Code;
 
+/// What an InlineCache knows. For a name: in whose dict it is. For an attribute, as long as its type's version holds: that it
+/// is in the instance's (or module's) dict, probably at entry `index`, and nothing of the type goes before it; that it is a
+/// plain method `value` of the type, unless the instance has its own; that it is a property with the getter `value`.
+enum CacheKind : uint32_t { kCacheGlobal, kCacheBuiltin, kCacheInstance, kCacheMethod, kCacheProperty };
+
 /// What an instruction with a cache word remembers. `version` 0: nothing yet.
 struct InlineCache {
   uint32_t version = 0;  // of the type, or of the globals dict
   int32_t index = -1;    // entry of the instance's or globals dict, or what the kind says
   uint32_t version2 = 0; // of the builtins dict
-  uint32_t kind = 0;     // see interpreter_cache.h
+  CacheKind kind = kCacheGlobal;
   Value value;           // borrowed: the type keeps it alive as long as version matches
 };
 

@@ -71,10 +71,13 @@ bool same_text(Value a, Str* b) {
   return !(s->interned && b->interned) && str_equal(s, b);
 }
 
+inline int64_t hash_of(Str* key) { return key->hash != -1 ? key->hash : str_hash(key); }
+
 /// Entry of a str key; -1 absent. Needs no Python code if all keys are str.
 int32_t find_str(Dict* d, Str* key) {
   if (!d->entries) return -1;
-  int64_t hash = str_hash(key);
+  int64_t hash = hash_of(key);
+  if (!(d->str_bits & str_bit(key))) return -1;
   for (Probe p(hash, d->mask);; p.next()) {
     int32_t i = d->index[p.place];
     if (i == kEmpty) return -1;
@@ -115,7 +118,12 @@ bool insert_new(Dict* d, Value key, int64_t hash, Value value) {
   d->entries[i] = {hash, key, value};
   put_index(d->index, d->mask, hash, i);
   d->used++;
-  if (!is_exact(key, str_type)) d->plain_keys = false;
+  if (is_exact(key, str_type)) {
+    d->str_bits |= str_bit(key.as<Str>());
+  } else {
+    d->plain_keys = false;
+    if (is_str(key)) d->str_bits = ~uint64_t{0};  // it may have a hash of its own
+  }
   touch(d);
   return true;
 }
@@ -138,6 +146,7 @@ Own<Dict> make_dict_of(Type* type, uint32_t expected) {
   Dict* d = allocate_as<Dict>(type);
   if (!d) return {};
   d->plain_keys = true;
+  d->str_bits = 0;
   if (expected && !resize(d, expected)) {
     d->entries = nullptr;
     free_object(d);
@@ -161,14 +170,17 @@ Value dict_get(Dict* d, Value key) {
 
 int32_t dict_find(Dict* d, Str* key) { return find_str(d, key); }
 
-bool dict_set(Dict* d, Str* key, Value value) {
-  int32_t i = find_str(d, key);
+int32_t dict_store(Dict* d, Str* key, Value value) {
+  int64_t hash = hash_of(key);
+  int32_t i = d->str_bits & str_bit(key) ? find_str(d, key) : -1;
   if (i >= 0) {
     assign(d->entries[i].value, value);
-    return true;
+    return i;
   }
-  return insert_new(d, key, str_hash(key), value);
+  return insert_new(d, key, hash, value) ? static_cast<int32_t>(d->count) - 1 : -1;
 }
+
+bool dict_set(Dict* d, Str* key, Value value) { return dict_store(d, key, value) >= 0; }
 
 bool dict_set(Dict* d, Value key, Value value) {
   int64_t h;
@@ -239,6 +251,7 @@ void dict_clear(Dict* d) {
   d->index = nullptr;
   d->count = d->used = d->capacity = d->mask = 0;
   d->plain_keys = true;
+  d->str_bits = 0;
   touch(d);
   for (uint32_t i = 0; i < count; i++) {
     if (!entries[i].key) continue;

@@ -8,6 +8,8 @@ namespace loopscope::python {
 
 /// An instance of dict or of a subclass of it (defaultdict, OrderedDict, Counter's base).
 Own<Dict> make_dict_of(Type* type, uint32_t expected = 0);
+/// d[key] = value; the number of the entry, -1: MemoryError.
+int32_t dict_store(Dict* d, Str* key, Value value);
 /// Deletes the live entry number `i`.
 void dict_delete_entry(Dict* d, int32_t i);
 /// Forgets deleted entries at the end, so that popitem() need not search through them again.

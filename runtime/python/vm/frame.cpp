@@ -73,10 +73,7 @@ Frame* allocate_frame(Thread& thread, size_t words) {
   if (!thread.stack_top || thread.stack_top + bytes > thread.stack_end) {
     if (!add_chunk(thread, bytes)) return nullptr;
   }
-  Frame* frame = reinterpret_cast<Frame*>(thread.stack_top);
-  thread.stack_top += bytes;
-  thread.depth++;
-  return frame;
+  return try_allocate_frame(thread, words);
 }
 
 void clear_frame(Frame* frame) {

@@ -23,6 +23,15 @@ Exit interpret(Thread& thread, Ref* out);
 // ---- frames on the thread's stack ----------------------------------------------------------------------------------
 /// Raises RecursionError / MemoryError and returns null.
 Frame* allocate_frame(Thread& thread, size_t words);
+/// The same where it takes no effort; null without an exception: allocate_frame knows more.
+inline Frame* try_allocate_frame(Thread& thread, size_t words) {
+  size_t bytes = sizeof(Frame) + words * sizeof(Value);
+  if (thread.depth >= vm.recursion_limit || !thread.stack_top || thread.stack_top + bytes > thread.stack_end) return nullptr;
+  Frame* frame = reinterpret_cast<Frame*>(thread.stack_top);
+  thread.stack_top += bytes;
+  thread.depth++;
+  return frame;
+}
 /// Releases what the frame owns and its memory (generator frames: only unlinks). Makes its caller the top.
 void pop_frame(Thread& thread, Frame* frame);
 /// After popping the first frame of a chunk: goes back to the chunk before.
@@ -52,16 +61,7 @@ bool is_async_gen_awaitable(Value v);
 bool resume_async_gen_awaitable(Value awaitable, Value value, OnReturn on_return, SendStatus* status, Ref* result);
 Ref wrap_async_value(Value v);
 
-// ---- longer ways of instructions ---------------------------------------------------------------------------------------
-Ref load_attr_slow(Value object, Str* name, InlineCache& cache);
-/// LOAD_METHOD: *self null when the attribute is already bound.
-Ref load_method_slow(Value object, Str* name, InlineCache& cache, Value* self);
-bool store_attr_slow(Value object, Str* name, Value value, InlineCache& cache);
-Ref load_global_slow(Frame* frame, Str* name, InlineCache& cache);
-/// A name of a class body or exec(): in the frame's mapping, else global.
-Ref load_name(Frame* frame, Str* name);
-bool store_name(Value mapping, Str* name, Value v, InlineCache& cache);
-std::nullptr_t raise_unbound_local(CodeObject* code, uint32_t slot);
+// ---- what instructions do -----------------------------------------------------------------------------------------------
 Ref import_name(Frame* frame, Str* name, Value level, Value fromlist);  // may push a frame
 Ref import_from(Value module, Str* name);
 bool import_star(Frame* frame, Value module);

@@ -176,10 +176,13 @@ struct Dict : Object {
   uint32_t mask;       // index size - 1
   uint32_t version;    // changes on insert of a new key, delete, clear (not on overwriting a value)
   bool plain_keys;     // all keys are exact str: lookup needs no Python-level __eq__
+  uint64_t str_bits;   // str_bit of every str key there ever was: what is not among them is not a key
   int32_t* index;      // -1 empty, -2 deleted
   DictEntry* entries;
 };
 extern Type dict_type;
+/// For names, whose hashes are known.
+inline uint64_t str_bit(const Str* key) { return uint64_t{1} << (static_cast<uint64_t>(key->hash) >> 7 & 63); }
 inline bool is_dict(Value v) { return v.is_object() && (v.object()->type->flags & kTypeDictSubclass); }
 Own<Dict> make_dict(uint32_t expected = 0);
 /// Borrowed; null: absent, or (if `failed()`) an error in __hash__/__eq__.

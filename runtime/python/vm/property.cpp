@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "python/vm/property.h"
+
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
@@ -172,5 +174,11 @@ Type make_property_type() {
 }  // namespace
 
 Type property_type = make_property_type();
+
+Function* getter_of_property(Value attribute) {
+  if (!is_exact(attribute, property_type)) return nullptr;
+  Value getter = property(attribute)->getter;
+  return getter && is_exact(getter, function_type) ? getter.as<Function>() : nullptr;
+}
 
 }  // namespace loopscope::python

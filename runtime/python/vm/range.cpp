@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/gc.h"
 #include "python/vm/protocol.h"
+#include "python/vm/sequence_iterator.h"
 #include "python/vm/startup.h"
 
 namespace loopscope::python {
 
 namespace {
 
-struct RangeIterator : Object {
-  intptr_t value, step;
-  uint64_t left;
-};
 /// For ranges with an int that is not small.
 struct LongRangeIterator : Object {
   Value value, step, left;
@@ -208,7 +205,9 @@ constexpr Type iterator_definition(bool is_long) {
   t.methods = is_long ? kLongMethods : kPlainMethods;
   return t;
 }
+}  // namespace
 constinit Type range_iterator_type = iterator_definition(false);
+namespace {
 constinit Type long_range_iterator_type = iterator_definition(true);
 
 Ref iterate_from(Value start, Value step, Value length) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "python/vm/sequence_iterator.h"
+
 #include "python/vm/gc.h"
 #include "python/vm/list.h"
 #include "python/vm/protocol.h"
@@ -9,11 +11,6 @@
 namespace loopscope::python {
 
 namespace {
-
-struct SequenceIterator : Object {
-  Value sequence;  // null when exhausted
-  int64_t position;
-};
 
 SequenceIterator* self_of(Value v) { return v.as<SequenceIterator>(); }
 
@@ -84,7 +81,9 @@ constexpr Type definition(const char* name, Ref (*next)(Value), const NativeDef*
   return t;
 }
 
+}  // namespace
 constinit Type list_iterator_type = definition("list_iterator", next_list, kListMethods_);
+namespace {
 constinit Type tuple_iterator_type = definition("tuple_iterator", next_tuple, kTupleMethods);
 constinit Type list_reverse_iterator_type = definition("list_reverseiterator", next_reversed, kReversedMethods);
 

@@ -71,6 +71,7 @@ struct Type : Object {
   uint32_t dict_offset = 0;      // 0: no __dict__; else byte offset of a `Dict*` (null until needed)
   uint32_t weaklist_offset = 0;  // 0: not weakly referencable; else byte offset of a `WeakRef*` list head
   uint32_t version = 0;          // changes whenever an attribute lookup on the type may change; never 0 when ready
+  uint32_t instance_size = 0;    // most attributes seen in an instance's __dict__, for the next one's first table
   uint32_t slots_end = 0;        // heap types: member slots (__slots__) occupy [base->basic_size, slots_end)
   Type* base = nullptr;          // layout base
   Tuple* bases = nullptr;

@@ -6,6 +6,9 @@
 /// Shared by the files that implement types; not for others.
 namespace loopscope::python {
 
+/// Instances with more attributes than this grow their dict as they need it.
+constexpr uint32_t kMaxInstanceSize = 30;
+
 /// Readies `type`, `object` and everything else the object model defines (descriptors, exceptions, weak references...).
 /// After names::initialize(), before any other type is readied.
 void initialize_object_model();

@@ -1,16 +1,131 @@
 // SPDX-License-Identifier: MIT
+#include "python/vm/dict.h"
 #include "python/vm/exception.h"
 #include "python/vm/interpreter/instruction.h"
+#include "python/vm/property.h"
 #include "python/vm/super.h"
+#include "python/vm/type_internal.h"
 
-/// Attributes: what the loop and its caches (attribute_cache.cpp) do not do.
+/// Attributes: they are looked up here, and the instruction's cache is filled when the next time can be quick.
 namespace loopscope::python {
 
 namespace {
 
+Dict* dict_of(Value object, Type* type) {
+  if (!type->dict_offset) return nullptr;
+  return *reinterpret_cast<Dict**>(reinterpret_cast<char*>(object.object()) + type->dict_offset);
+}
+
+bool is_data_descriptor(Value v) { return v && type_of(v)->set; }
+
+/// Attributes are found as object.__getattribute__ does; a module has more to say only about what that does not find.
+bool is_generic(Type* type) { return type->getattr == generic_getattr || type == &module_type; }
+
+void remember(InlineCache& cache, Type* type, CacheKind kind) {
+  cache.version = type->version;
+  cache.kind = kind;
+}
+
+/// The attribute in the instance's dict, if nothing of the type goes before it, and remembers where; null: it is not.
+Value find_in_instance(Value object, Type* type, Value of_type, Str* name, InlineCache& cache) {
+  Dict* dict = dict_of(object, type);
+  int32_t i = dict ? dict_find(dict, name) : -1;
+  if (i < 0 || is_data_descriptor(of_type)) return {};
+  remember(cache, type, kCacheInstance);
+  cache.index = i;
+  return dict->entries[i].value;
+}
+
+/// object.name. May push the frame of a property's getter.
+Ref load(Value object, Str* name, InlineCache& cache) {
+  Type* type = type_of(object);
+  if (cache.version == type->version && cache.kind == kCacheProperty) return call_or_push(cache.value, Args{&object, 1, nullptr});
+  if (!is_generic(type)) return get_attr(object, name);
+  Value of_type = lookup_in_type(type, name);
+  if (Value v = find_in_instance(object, type, of_type, name, cache)) return Ref::share(v);
+  if (Function* getter = of_type ? getter_of_property(of_type) : nullptr) {
+    remember(cache, type, kCacheProperty);
+    cache.value = getter;
+    return call_or_push(getter, Args{&object, 1, nullptr});
+  }
+  return get_attr(object, name);
+}
+
+/// As load; *self is the object when the attribute is a plain method of its type, still to be bound to it.
+Ref load_for_call(Value object, Str* name, InlineCache& cache, Value* self) {
+  Type* type = type_of(object);
+  if (is_generic(type)) {
+    Value of_type = lookup_in_type(type, name);
+    if (of_type && type_of(of_type)->flags & kTypeMethodDescriptor) {
+      Dict* dict = dict_of(object, type);
+      if (!dict || dict_find(dict, name) < 0) {
+        remember(cache, type, kCacheMethod);
+        cache.value = of_type;
+        *self = object;
+        return Ref::share(of_type);
+      }
+    }
+    if (Value v = find_in_instance(object, type, of_type, name, cache)) return Ref::share(v);
+  }
+  return get_attr(object, name);
+}
+
+bool store(Value object, Str* name, Value v, InlineCache& cache) {
+  Type* type = type_of(object);
+  if (type->setattr != generic_setattr || !type->dict_offset || object.is_small() || is_data_descriptor(lookup_in_type(type, name)))
+    return set_attr(object, name, v);
+  Dict** slot = instance_dict_slot(object);
+  if (!slot) return set_attr(object, name, v);
+  if (!*slot) {
+    *slot = make_dict(type->instance_size).release();
+    if (!*slot) return false;
+  }
+  int32_t i = dict_store(*slot, name, v);
+  if (i < 0) return false;
+  if ((*slot)->used > type->instance_size && (*slot)->used <= kMaxInstanceSize) type->instance_size = (*slot)->used;
+  remember(cache, type, kCacheInstance);
+  cache.index = i;
+  return true;
+}
+
+Outcome load_attr(Frame* frame, uint32_t word) {
+  InlineCache& cache = frame->code->caches[*frame->ip++];
+  Ref object = Ref::steal(*--frame->sp);
+  return called(frame, load(object, frame->code->names[arg_of(word)], cache));
+}
+
+Outcome load_fast_load_attr(Frame* frame, uint32_t word) {
+  InlineCache& cache = frame->code->caches[*frame->ip++];
+  Ref object = Ref::share(frame->locals()[a_of(word)]);
+  return called(frame, load(object, frame->code->names[b_of(word)], cache));
+}
+
+Outcome load_method(Frame* frame, uint32_t word) {
+  InlineCache& cache = frame->code->caches[*frame->ip++];
+  Value self;
+  Ref object = Ref::share(frame->sp[-1]);
+  Outcome outcome = replace_top(frame, load_for_call(object, frame->code->names[arg_of(word)], cache, &self));
+  if (outcome == Outcome::next) *frame->sp++ = self ? object.release() : Value();
+  return outcome;
+}
+
+Outcome store_attr(Frame* frame, uint32_t word) {
+  InlineCache& cache = frame->code->caches[*frame->ip++];
+  if (!store(frame->sp[-1], frame->code->names[arg_of(word)], frame->sp[-2], cache)) return Outcome::failed;
+  decref(*--frame->sp);
+  decref(*--frame->sp);
+  return Outcome::next;
+}
+
+Outcome delete_attr(Frame* frame, uint32_t word) {
+  if (!set_attr(frame->sp[-1], frame->code->names[arg_of(word)], Value())) return Outcome::failed;
+  decref(*--frame->sp);
+  return Outcome::next;
+}
+
 constexpr uint32_t kSuperMethod = 1, kSuperWrittenOut = 2;  // of LOAD_SUPER_ATTR's operand
 
-/// *out_self: as LOAD_METHOD, null when the attribute is bound already.
+/// *out_self: as load_for_call.
 Ref super_attribute(Value super_callable, Value cls, Value self, Str* name, uint32_t flags, Value* out_self) {
   if (super_callable == Value(&super_type)) {
     if (!has_type(cls, &type_type)) return raise(exc::RuntimeError, "super(): __class__ is not a type (%T)", cls);
@@ -33,17 +148,15 @@ Outcome load_super_attr(Frame* frame, uint32_t word) {
   return Outcome::next;
 }
 
-Outcome delete_attr(Frame* frame, uint32_t word) {
-  if (!set_attr(frame->sp[-1], frame->code->names[arg_of(word)], Value())) return Outcome::failed;
-  decref(*--frame->sp);
-  return Outcome::next;
-}
-
 }  // namespace
 
 const InstructionDef kAttributeInstructions[] = {
-    {Op::LOAD_SUPER_ATTR, load_super_attr},
+    {Op::LOAD_ATTR, load_attr},
+    {Op::LOAD_FAST_LOAD_ATTR, load_fast_load_attr},
+    {Op::LOAD_METHOD, load_method},
+    {Op::STORE_ATTR, store_attr},
     {Op::DELETE_ATTR, delete_attr},
+    {Op::LOAD_SUPER_ATTR, load_super_attr},
     {},
 };
 

@@ -7,7 +7,7 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 
-/// Awaiting, async iteration, yield from and context managers. SEND and YIELD_VALUE are in the loop.
+/// Awaiting, async iteration, yield from and context managers. YIELD_VALUE is in the loop.
 namespace loopscope::python {
 
 namespace {
@@ -93,6 +93,26 @@ Outcome get_yield_from_iter(Frame* frame, uint32_t) {
 
 Outcome get_awaitable_of(Frame* frame, uint32_t word) {
   return replace_top(frame, get_awaitable_for(frame->sp[-1], static_cast<Awaited>(arg_of(word))));
+}
+
+/// [it, v]
+Outcome send(Frame* frame, uint32_t word) {
+  Value receiver = frame->sp[-2];
+  Ref sent = Ref::steal(*--frame->sp);
+  SendStatus status;
+  Ref result;
+  Type* type = type_of(receiver);
+  if (type == &coroutine_type || type == &generator_type) {
+    if (resume_generator(receiver.as<Generator>(), sent, OnReturn::gen_send, &status, &result)) return Outcome::entered;
+  } else if (is_async_gen_awaitable(receiver)) {
+    if (resume_async_gen_awaitable(receiver, sent, OnReturn::gen_send, &status, &result)) return Outcome::entered;
+  } else {
+    status = send_to(receiver, sent, &result);
+  }
+  if (status == SendStatus::raised) return Outcome::failed;
+  *frame->sp++ = result.release();
+  if (status == SendStatus::returned) frame->ip = frame->code->instructions + arg_of(word);
+  return Outcome::next;
 }
 
 Outcome get_aiter_of(Frame* frame, uint32_t) { return replace_top(frame, get_aiter(frame->sp[-1])); }
@@ -181,6 +201,7 @@ const InstructionDef kAwaitInstructions[] = {
     {Op::ASYNC_GEN_WRAP, async_gen_wrap},
     {Op::GET_YIELD_FROM_ITER, get_yield_from_iter},
     {Op::GET_AWAITABLE, get_awaitable_of},
+    {Op::SEND, send},
     {Op::GET_AITER, get_aiter_of},
     {Op::GET_ANEXT, get_anext_of},
     {Op::CLEANUP_THROW, cleanup_throw},

@@ -14,6 +14,16 @@ void drop_to(Frame* frame, Value* items) {
   while (frame->sp > items) decref(*--frame->sp);
 }
 
+Outcome build_tuple(Frame* frame, uint32_t word) {
+  uint32_t count = arg_of(word);
+  Own<Tuple> t = make_tuple(count);
+  if (!t) return Outcome::failed;
+  frame->sp -= count;
+  for (uint32_t i = 0; i < count; i++) t->items[i] = frame->sp[i];
+  *frame->sp++ = t.release();
+  return Outcome::next;
+}
+
 Outcome build_list(Frame* frame, uint32_t word) {
   uint32_t count = arg_of(word);
   Own<List> list = make_list(count);
@@ -60,6 +70,11 @@ Outcome build_const_key_map(Frame* frame, uint32_t word) {
   return Outcome::next;
 }
 
+Outcome add_to_list(Frame* frame, uint32_t word) {
+  Ref v = Ref::steal(*--frame->sp);
+  return next_if(list_append(container_at(frame, word).as<List>(), v));
+}
+
 Outcome add_to_set(Frame* frame, uint32_t word) {
   Ref v = Ref::steal(*--frame->sp);
   return next_if(set_add(container_at(frame, word).as<Set>(), v));
@@ -94,7 +109,9 @@ Outcome list_to_tuple(Frame* frame, uint32_t) {
 }  // namespace
 
 const InstructionDef kBuildingInstructions[] = {
+    {Op::BUILD_TUPLE, build_tuple},
     {Op::BUILD_LIST, build_list},
+    {Op::LIST_APPEND, add_to_list},
     {Op::BUILD_SET, build_set},
     {Op::BUILD_MAP, build_map},
     {Op::BUILD_CONST_KEY_MAP, build_const_key_map},

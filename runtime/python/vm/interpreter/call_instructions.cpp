@@ -3,7 +3,7 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 
-/// Making functions, and calls with keywords or with `*` and `**`. The plain positional CALL is in the loop.
+/// Making functions and calling.
 namespace loopscope::python {
 
 namespace {
@@ -15,6 +15,19 @@ Outcome finish_call(Frame* frame, Value* base, Ref result) {
     xdecref(v);
   }
   return called(frame, std::move(result));
+}
+
+Outcome call_positional(Frame* frame, uint32_t word) {
+  frame->ip++;
+  Value* base = frame->sp - arg_of(word) - 2;
+  if (is_exact(base[0], method_type) && !base[1]) {
+    BoundMethod* method = base[0].as<BoundMethod>();
+    base[0] = Ref::share(method->function).release();
+    base[1] = Ref::share(method->self).release();
+    decref(static_cast<Object*>(method));
+  }
+  Value* first = base[1] ? base + 1 : base + 2;
+  return finish_call(frame, base, call_or_push(base[0], Args{first, static_cast<uint32_t>(frame->sp - first), nullptr}));
 }
 
 Outcome call_kw(Frame* frame, uint32_t word) {
@@ -155,6 +168,7 @@ Outcome set_function_attribute(Frame* frame, uint32_t word) {
 }  // namespace
 
 const InstructionDef kCallInstructions[] = {
+    {Op::CALL, call_positional},
     {Op::CALL_KW, call_kw},
     {Op::CALL_FUNCTION_EX, call_function_ex},
     {Op::DICT_UPDATE, dict_update_by},

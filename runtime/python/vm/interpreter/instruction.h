@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "python/bytecode/opcodes.h"
+#include "python/vm/bytecode_ops.h"
 #include "python/vm/interpreter.h"
 
-/// Instructions that are functions. The loop (loop.cpp) executes itself only what programs spend their time in, so that it
-/// stays small enough for a browser to optimise it early and well; the others are here, in a file for each concept.
+/// Instructions as functions, in a file for each concept. The loop (loop.cpp) executes only the short ways of those that
+/// programs spend their time in, so that it stays small enough for a browser to optimise it early and well. Whatever is
+/// longer, or rarer, is here and complete: the loop may call it for any operands.
 namespace loopscope::python {
 
 /// Where the loop goes on.
@@ -21,13 +22,18 @@ enum class Outcome : uint8_t {
 using Instruction = Outcome (*)(Frame* frame, uint32_t word);
 
 struct InstructionDef {
-  Op op;
+  uint8_t op;  // an Op or a VmOp
   Instruction execute;  // null: end of the table
+
+  constexpr InstructionDef() : op(0), execute(nullptr) {}
+  constexpr InstructionDef(Op op, Instruction execute) : op(static_cast<uint8_t>(op)), execute(execute) {}
+  constexpr InstructionDef(VmOp op, Instruction execute) : op(op), execute(execute) {}
 };
 
 extern const InstructionDef kNameInstructions[];
 extern const InstructionDef kAttributeInstructions[];
 extern const InstructionDef kOperatorInstructions[];
+extern const InstructionDef kJumpInstructions[];
 extern const InstructionDef kIterationInstructions[];
 extern const InstructionDef kBuildingInstructions[];
 extern const InstructionDef kFormatInstructions[];
@@ -38,7 +44,7 @@ extern const InstructionDef kImportInstructions[];
 extern const InstructionDef kMatchInstructions[];
 extern const InstructionDef kTypeParameterInstructions[];
 
-/// By opcode; those that the loop knows itself have none.
+/// By opcode. Those that need no more than the loop does have none.
 extern Instruction instructions[256];
 
 /// [v] -> [result]: what most instructions with one operand end with.

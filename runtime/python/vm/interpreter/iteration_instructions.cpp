@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <vector>
 
+#include "python/vm/exception.h"
 #include "python/vm/interpreter/instruction.h"
+#include "python/vm/names.h"
 #include "python/vm/protocol.h"
 
-/// Iterating and unpacking: what the loop does not do itself.
+/// Iterating and unpacking.
 namespace loopscope::python {
 
 namespace {
@@ -76,6 +78,85 @@ void replace_sequence(Frame* frame, uint32_t count) {
   decref(sequence);
 }
 
+/// The iterator's next value where no frame is needed. Null without exception: exhausted.
+Ref next_plain(Value iterator) {
+  Type* type = type_of(iterator);
+  if (!type->next) return raise(exc::TypeError, "'%T' object is not iterable", iterator);  // it lost its __next__
+  Ref v = type->next(iterator);
+  if (!v && current_thread().pending && pending_is(exc::StopIteration)) clear_pending();
+  return v;
+}
+
+/// An iterator whose native __next__ may wait. True: it pushed a frame, which delivers or ends the loop.
+bool next_that_may_wait(Thread& thread, Value iterator, Ref* value) {
+  Frame* before = thread.top;
+  Value method = lookup_in_type(type_of(iterator), names::__next__);
+  *value = method ? tail_call(method, iterator) : next_plain(iterator);
+  if (!*value && thread.pending && pending_is(exc::StopIteration)) clear_pending();
+  if (!*value || *value != kFramePushed) return false;
+  *value = Ref();
+  Frame* lowest = thread.top;
+  while (lowest->back != before) lowest = lowest->back;
+  lowest->on_return = OnReturn::next;
+  return true;
+}
+
+/// __next__ of a Python class: its function, if a frame can be pushed for it; else null.
+Function* python_next(Value iterator) {
+  Type* type = type_of(iterator);
+  if (!(type->flags & kTypeHeap)) return nullptr;
+  Value f = lookup_in_type(type, names::__next__);
+  return f && is_exact(f, function_type) ? f.as<Function>() : nullptr;
+}
+
+/// No value came: an exception, or the loop ends at `target`.
+Outcome end_loop(Frame* frame, uint32_t target) {
+  if (current_thread().pending) return Outcome::failed;
+  frame->ip = frame->code->instructions + target;
+  decref(*--frame->sp);
+  return Outcome::next;
+}
+
+Outcome for_iter(Frame* frame, uint32_t word) {
+  Thread& thread = current_thread();
+  Value iterator = frame->sp[-1];
+  Type* type = type_of(iterator);
+  Ref v;
+  if (type == &generator_type) {
+    SendStatus status;
+    if (resume_generator(iterator.as<Generator>(), kNone, OnReturn::gen_for, &status, &v)) return Outcome::entered;
+    if (status != SendStatus::yielded) v = Ref();
+  } else if (Function* f = python_next(iterator)) {
+    return push_function(f, Args{&frame->sp[-1], 1, nullptr}, OnReturn::next) ? Outcome::entered : Outcome::failed;
+  } else if (type->flags & kTypeNextMayWait) {
+    if (next_that_may_wait(thread, iterator, &v)) return Outcome::entered;
+  } else {
+    v = next_plain(iterator);
+  }
+  return v ? push(frame, std::move(v)) : end_loop(frame, arg_of(word));
+}
+
+Outcome for_iter_store_fast(Frame* frame, uint32_t word) {
+  Value iterator = frame->sp[-1];
+  Type* type = type_of(iterator);
+  if (type == &generator_type || type->flags & kTypeNextMayWait || python_next(iterator)) {
+    // Its value arrives through a frame: go on with the two plain instructions that fit in the same two words.
+    uint32_t* words = const_cast<uint32_t*>(frame->calling);
+    words[0] = encode(Op::FOR_ITER, words[1]);
+    words[1] = encode(Op::STORE_FAST, arg_of(word));
+    frame->ip = words;
+    return Outcome::next;
+  }
+  uint32_t target = *frame->ip++;
+  Ref v = next_plain(iterator);
+  if (!v) return end_loop(frame, target);
+  Value& local = frame->locals()[arg_of(word)];
+  Value old = local;
+  local = v.release();
+  xdecref(old);
+  return Outcome::next;
+}
+
 Outcome get_iter(Frame* frame, uint32_t) { return replace_top(frame, iterate(frame->sp[-1])); }
 
 Outcome get_len(Frame* frame, uint32_t) {
@@ -110,6 +191,8 @@ Outcome unpack_sequence(Frame* frame, uint32_t word) {
 }  // namespace
 
 const InstructionDef kIterationInstructions[] = {
+    {Op::FOR_ITER, for_iter},
+    {Op::FOR_ITER_STORE_FAST, for_iter_store_fast},
     {Op::GET_ITER, get_iter},
     {Op::GET_LEN, get_len},
     {Op::UNPACK_SEQUENCE, unpack_sequence},

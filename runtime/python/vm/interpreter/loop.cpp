@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "python/vm/bytecode_ops.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/generator_frame.h"
-#include "python/vm/interpreter/growing_text.h"
 #include "python/vm/interpreter/instruction.h"
 #include "python/vm/interpreter/operators.h"
 #include "python/vm/interpreter/transition.h"
 #include "python/vm/interpreter/unwind.h"
-#include "python/vm/names.h"
-#include "python/vm/protocol.h"
+#include "python/vm/sequence_iterator.h"
 
-/// The instruction loop: what programs spend their time in, as far as it is short. Longer ways of an instruction are
-/// functions that it calls, rarer instructions are functions altogether (instruction.h).
+/// The instruction loop: the short ways of the instructions that programs spend their time in. All else is in the functions
+/// of instruction.h.
 ///
 /// State while running: `frame` (= thread.top), its `ip` (next word), `pc` (this instruction), `sp` (one past the top of
 /// the value stack). They are written back to the frame (SAVE) before anything that may push a frame or look at it.
@@ -49,91 +46,76 @@ namespace {
   thread.state = ThreadState::ready;
 }
 
-/// The iterator's next value where no frame is needed. Null without exception: exhausted.
-Ref next_plain(Value iterator) {
-  Type* type = type_of(iterator);
-  if (!type->next) return raise(exc::TypeError, "'%T' object is not iterable", iterator);  // it lost its __next__
-  Ref v = type->next(iterator);
-  if (!v && current_thread().pending && pending_is(exc::StopIteration)) clear_pending();
-  return v;
-}
-
-/// `for` over an iterator whose native __next__ may wait. True: it pushed a frame, which delivers or ends the loop.
-[[gnu::noinline]] bool next_that_may_wait(Thread& thread, Value iterator, Ref* value) {
-  Frame* before = thread.top;
-  Value method = lookup_in_type(type_of(iterator), names::__next__);
-  *value = method ? tail_call(method, iterator) : next_plain(iterator);
-  if (!*value && thread.pending && pending_is(exc::StopIteration)) clear_pending();
-  if (!*value || *value != kFramePushed) return false;
-  *value = Ref();
-  Frame* lowest = thread.top;
-  while (lowest->back != before) lowest = lowest->back;
-  lowest->on_return = OnReturn::next;
-  return true;
-}
-
-/// __next__ of a Python class: its function, if FOR_ITER can push it; else null.
-inline Function* python_next(Value iterator) {
-  Type* type = type_of(iterator);
-  if (!(type->flags & kTypeHeap)) return nullptr;
-  Value f = lookup_in_type(type, names::__next__);
-  if (!f || !is_exact(f, function_type)) return nullptr;
-  return f.as<Function>();
-}
-
 /// What a global or builtin's cache still knows; null: nothing.
 inline Value cached_global(Frame* frame, const InlineCache& cache) {
   if (cache.version != frame->globals->version || !cache.version) return {};
-  if (cache.kind == 0) return frame->globals->entries[cache.index].value;
+  if (cache.kind == kCacheGlobal) return frame->globals->entries[cache.index].value;
   return cache.version2 == frame->builtins->version ? frame->builtins->entries[cache.index].value : Value();
+}
+
+inline Dict* dict_of(Value object, Type* type) {
+  return *reinterpret_cast<Dict**>(reinterpret_cast<char*>(object.object()) + type->dict_offset);
 }
 
 /// The entry of an attribute in the instance's dict where the cache saw it last; null: look it up.
 inline DictEntry* cached_attribute(Value object, Str* name, const InlineCache& cache) {
   Type* type = type_of(object);
-  if (cache.version != type->version || cache.kind != 1) return nullptr;
-  Dict* dict = *reinterpret_cast<Dict**>(reinterpret_cast<char*>(object.object()) + type->dict_offset);
+  if (cache.version != type->version || cache.kind != kCacheInstance) return nullptr;
+  Dict* dict = dict_of(object, type);
   uint32_t i = static_cast<uint32_t>(cache.index);
   if (!dict || i >= dict->count || dict->entries[i].key != Value(name)) return nullptr;
   return &dict->entries[i];
 }
 
-/// Operators whose small path did not do. `left` owns its reference and may be given another value: text that grows.
-[[gnu::noinline]] Ref operate(uint32_t op, Value* left, Value right, const uint32_t* next, Frame* frame) {
-  if (is_exact(*left, str_type)) {
-    if (Value* variable = growing_text(op, *left, right, next, frame)) {
-      Ref text = Ref::steal(*left);
-      *left = none().release();
-      return grow_text(variable, std::move(text), right);
-    }
+/// The method of the type that the cache knows, if the instance surely has no attribute of that name; null: look it up.
+inline Value cached_method(Value object, Str* name, const InlineCache& cache) {
+  Type* type = type_of(object);
+  if (cache.version != type->version || cache.kind != kCacheMethod) return {};
+  Dict* dict = type->dict_offset ? dict_of(object, type) : nullptr;
+  return dict && dict->str_bits & str_bit(name) ? Value() : cache.value;
+}
+
+/// The next value of the iterators that most loops have (owned); null: ask the iterator itself.
+inline Value next_quickly(Value iterator) {
+  Type* type = type_of(iterator);
+  if (type == &range_iterator_type) {
+    RangeIterator* it = iterator.as<RangeIterator>();
+    if (!it->left) return {};
+    it->left--;
+    intptr_t n = it->value;
+    it->value += it->step;
+    return Value::small(n);
   }
-  return arithmetic(op, *left, right);
+  if (type == &list_iterator_type) {
+    SequenceIterator* it = iterator.as<SequenceIterator>();
+    if (!it->sequence || it->position >= it->sequence.as<List>()->size) return {};
+    Value v = it->sequence.as<List>()->items[it->position++];
+    incref(v);
+    return v;
+  }
+  return {};
 }
 
-/// The same for values that the stack does not own.
-[[gnu::noinline]] Ref operate_on_locals(uint32_t op, Value a, Value b, const uint32_t* next, Frame* frame) {
-  Ref right = Ref::share(b);
-  Value left = Ref::share(a).release();
-  Ref result = operate(op, &left, right, next, frame);
-  decref(left);
-  return result;
+/// The item of a list at a small index; null: out of range, or something else.
+inline Value* list_item(Value container, Value key) {
+  if (!key.is_small() || !is_exact(container, list_type)) return nullptr;
+  List* list = container.as<List>();
+  intptr_t i = key.small_value();
+  if (i < 0) i += list->size;
+  return i >= 0 && static_cast<uintptr_t>(i) < list->size ? &list->items[i] : nullptr;
 }
 
-/// The same for comparisons.
-[[gnu::noinline]] int compare_locals(uint32_t op, Value a, Value b) {
-  Ref left = Ref::share(a), right = Ref::share(b);
-  return compare_truth(op, left, right);
-}
-
-/// Code that takes exactly the arguments on the stack: its frame, top of the thread. Null: exception.
+/// A function's frame, for exactly the arguments on the stack, whose references it takes, as it takes the function's. Null:
+/// it takes others, or there is no room.
 inline Frame* push_plain_call(Thread& thread, Frame* caller, Function* f, const Value* arguments, uint32_t count) {
   CodeObject* code = f->code;
-  Frame* frame = allocate_frame(thread, code->frame_words);
+  if (!code->plain_arguments || count != code->argcount) return nullptr;
+  Frame* frame = try_allocate_frame(thread, code->frame_words);
   if (!frame) [[unlikely]]
     return nullptr;
   frame->back = caller;
   frame->code = code;
-  frame->function = f;  // takes the stack's reference
+  frame->function = f;
   frame->globals = f->globals;
   frame->builtins = f->builtins;
   frame->mapping = Value();
@@ -143,13 +125,22 @@ inline Frame* push_plain_call(Thread& thread, Frame* caller, Function* f, const 
   frame->aux = Value();
   frame->on_return = OnReturn::push;
   frame->is_entry = false;
+  frame->ip = code->instructions;
   frame->calling = code->instructions;
   Value* locals = frame->locals();
   uint32_t i = 0;
   for (; i < count; i++) locals[i] = arguments[i];
   for (; i < code->local_count; i++) locals[i] = Value();
+  frame->sp = locals + i;
   thread.top = frame;
   return frame;
+}
+
+/// Whether this is the last reference.
+inline bool is_last(Value v) { return v.is_object() && v.object()->refcount == 1; }
+/// xdecref of what is_last denied.
+inline void decref_shared(Value v) {
+  if (v.is_object()) --v.object()->refcount;
 }
 
 }  // namespace
@@ -157,26 +148,20 @@ inline Frame* push_plain_call(Thread& thread, Frame* caller, Function* f, const 
 #define SAVE() (frame->ip = ip, frame->sp = sp, frame->calling = pc)
 #define LOAD_FRAME() \
   (code = frame->code, locals = frame->locals(), constants = code->constants, ip = frame->ip, sp = frame->sp)
-#define PUSH_REF(r) (*sp++ = (r).release())
-/// xdecref where what dies may warn ("was never awaited") or run __del__: they see the line of this instruction.
-#define DROP(v)                                                             \
-  do {                                                                      \
-    if ((v).is_object()) {                                                  \
-      if ((v).object()->refcount == 1) [[unlikely]] frame->calling = pc;    \
-      decref((v).object());                                                 \
-    }                                                                       \
-  } while (false)
-#define FAIL goto error
-#define CHECK_BUDGET()                                             \
-  if (--vm.budget < 0) [[unlikely]] {                              \
-    SAVE();                                                        \
-    if (!go_on_without_budget()) return Exit::interrupted;         \
-  }
+/// The last thing an instruction does: xdecref. What dies may warn ("was never awaited") or run __del__.
+#define DROP_AND_NEXT(v)                                                     \
+  if ((v).is_object() && --(v).object()->refcount == 0) [[unlikely]] {       \
+    dead = (v).object();                                                     \
+    goto bury;                                                               \
+  }                                                                          \
+  break
 #define OP(name) case static_cast<uint8_t>(Op::name)
 #define ARG (word >> 8)
 #define A (word >> 8 & kMaxHalf)
 #define B (word >> 20)
 
+/// Calls are few and shared (`elsewhere`, `bury`): each one in the loop would make all that it keeps in registers move to the
+/// stack and back. An instruction that cannot go its short way leaves everything as it was and goes elsewhere.
 Exit interpret(Thread& thread, Ref* out) {
   Frame* frame;
   CodeObject* code;
@@ -185,6 +170,7 @@ Exit interpret(Thread& thread, Ref* out) {
   Value* sp;
   Value* locals;
   Value* constants;
+  Object* dead;
   Ref value;  // a result on its way between frames
   Resumed how;
   Transition transition;
@@ -217,9 +203,6 @@ run_native: {
   goto follow;
 }
 
-error:  // pending is raised by the instruction at `pc` of `frame`
-  frame->calling = pc;
-  frame->sp = sp;
 raise_in_frame:  // pending is raised in `frame` (= thread.top), at its `calling`
   if (raise_here(frame) == Outcome::next) {
     LOAD_FRAME();
@@ -249,8 +232,7 @@ dispatch:
       OP(NOP) : break;
       OP(POP_TOP) : {
         Value v = *--sp;
-        DROP(v);
-        break;
+        DROP_AND_NEXT(v);
       }
       OP(COPY) : {
         Value v = sp[-static_cast<intptr_t>(ARG)];
@@ -283,10 +265,8 @@ dispatch:
       }
       OP(LOAD_FAST_CHECK) : {
         Value v = locals[ARG];
-        if (!v) [[unlikely]] {
-          raise_unbound_local(code, ARG);
-          FAIL;
-        }
+        if (!v) [[unlikely]]
+          goto elsewhere;
         incref(v);
         *sp++ = v;
         break;
@@ -297,15 +277,12 @@ dispatch:
       OP(STORE_FAST) : {
         Value old = locals[ARG];
         locals[ARG] = *--sp;
-        DROP(old);
-        break;
+        DROP_AND_NEXT(old);
       }
       OP(LOAD_DEREF) : {
         Value v = locals[ARG].as<Cell>()->value;
-        if (!v) [[unlikely]] {
-          raise_unbound_local(code, ARG);
-          FAIL;
-        }
+        if (!v) [[unlikely]]
+          goto elsewhere;
         incref(v);
         *sp++ = v;
         break;
@@ -314,443 +291,237 @@ dispatch:
         Cell* cell = locals[ARG].as<Cell>();
         Value old = cell->value;
         cell->value = *--sp;
-        DROP(old);
-        break;
+        DROP_AND_NEXT(old);
       }
       OP(LOAD_NAME) : {
-        InlineCache& cache = code->caches[*ip++];
-        bool module_level = frame->mapping == Value(frame->globals);
-        Value v = module_level ? cached_global(frame, cache) : Value();
-        if (v) {
-          incref(v);
-          *sp++ = v;
-          break;
-        }
-        SAVE();
-        Ref r = module_level ? load_global_slow(frame, code->names[ARG], cache) : load_name(frame, code->names[ARG]);
-        if (!r) FAIL;
-        PUSH_REF(r);
+        if (frame->mapping != Value(frame->globals)) goto elsewhere;
+        Value v = cached_global(frame, code->caches[*ip]);
+        if (!v) goto elsewhere;
+        ip++;
+        incref(v);
+        *sp++ = v;
         break;
       }
       OP(LOAD_GLOBAL) : {
-        InlineCache& cache = code->caches[*ip++];
-        if (Value v = cached_global(frame, cache)) [[likely]] {
-          incref(v);
-          *sp++ = v;
-        } else {
-          Ref r = load_global_slow(frame, code->names[ARG >> 1], cache);
-          if (!r) FAIL;
-          PUSH_REF(r);
-        }
+        Value v = cached_global(frame, code->caches[*ip]);
+        if (!v) [[unlikely]]
+          goto elsewhere;
+        ip++;
+        incref(v);
+        *sp++ = v;
         if (ARG & 1) *sp++ = Value();
         break;
       }
       OP(STORE_NAME) : OP(STORE_GLOBAL) : {
-        InlineCache& cache = code->caches[*ip++];
+        const InlineCache& cache = code->caches[*ip];
         Value mapping = op_of(word) == Op::STORE_NAME ? frame->mapping : Value(frame->globals);
-        Value v = sp[-1];
-        if (is_exact(mapping, dict_type) && cache.version == mapping.as<Dict>()->version && cache.version) {
-          Value& variable = mapping.as<Dict>()->entries[cache.index].value;
-          Value old = variable;
-          variable = v;
-          sp--;
-          DROP(old);
-          break;
-        }
-        SAVE();
-        if (!store_name(mapping, code->names[ARG], v, cache)) FAIL;
-        sp--;
-        decref(v);
-        break;
+        if (!is_exact(mapping, dict_type) || cache.version != mapping.as<Dict>()->version || !cache.version) goto elsewhere;
+        ip++;
+        Value& variable = mapping.as<Dict>()->entries[cache.index].value;
+        Value old = variable;
+        variable = *--sp;
+        DROP_AND_NEXT(old);
       }
 
       // ---- attributes and items
       OP(LOAD_ATTR) : {
-        InlineCache& cache = code->caches[*ip++];
         Value object = sp[-1];
-        if (DictEntry* entry = cached_attribute(object, code->names[ARG], cache)) [[likely]] {
-          Value v = entry->value;
-          incref(v);
-          sp[-1] = v;
-          DROP(object);
-          break;
-        }
-        SAVE();
-        Ref v = load_attr_slow(object, code->names[ARG], cache);
-        if (!v) FAIL;
-        sp[-1] = v.release();
-        decref(object);
-        break;
+        DictEntry* entry = cached_attribute(object, code->names[ARG], code->caches[*ip]);
+        if (!entry) goto elsewhere;
+        ip++;
+        Value v = entry->value;
+        incref(v);
+        sp[-1] = v;
+        DROP_AND_NEXT(object);
       }
       OP(LOAD_FAST_LOAD_ATTR) : {
-        InlineCache& cache = code->caches[*ip++];
-        Value object = locals[A];
-        if (DictEntry* entry = cached_attribute(object, code->names[B], cache)) [[likely]] {
-          Value v = entry->value;
-          incref(v);
-          *sp++ = v;
-          break;
-        }
-        SAVE();
-        Ref keep = Ref::share(object);
-        Ref v = load_attr_slow(object, code->names[B], cache);
-        if (!v) FAIL;
-        PUSH_REF(v);
+        DictEntry* entry = cached_attribute(locals[A], code->names[B], code->caches[*ip]);
+        if (!entry) goto elsewhere;
+        ip++;
+        Value v = entry->value;
+        incref(v);
+        *sp++ = v;
         break;
       }
       OP(LOAD_METHOD) : {
-        InlineCache& cache = code->caches[*ip++];
+        const InlineCache& cache = code->caches[*ip];
         Value object = sp[-1];
-        Type* type = type_of(object);
-        if (cache.version == type->version && cache.kind == 2) [[likely]] {
-          Dict* dict = type->dict_offset
-                           ? *reinterpret_cast<Dict**>(reinterpret_cast<char*>(object.object()) + type->dict_offset)
-                           : nullptr;
-          if (!dict || dict->used == 0 || dict_find(dict, code->names[ARG]) < 0) [[likely]] {
-            incref(cache.value);
-            sp[-1] = cache.value;
-            *sp++ = object;
-            break;
-          }
-        } else if (DictEntry* entry = cached_attribute(object, code->names[ARG], cache)) {
-          Value v = entry->value;
-          incref(v);
-          sp[-1] = v;
-          *sp++ = Value();
-          DROP(object);
+        if (Value method = cached_method(object, code->names[ARG], cache)) {
+          ip++;
+          incref(method);
+          sp[-1] = method;
+          *sp++ = object;
           break;
         }
-        SAVE();
-        Value self;
-        Ref v = load_method_slow(object, code->names[ARG], cache, &self);
-        if (!v) FAIL;
-        sp[-1] = v.release();
-        *sp++ = self;
-        if (!self) decref(object);
-        break;
+        DictEntry* entry = cached_attribute(object, code->names[ARG], cache);
+        if (!entry) goto elsewhere;
+        ip++;
+        Value v = entry->value;
+        incref(v);
+        sp[-1] = v;
+        *sp++ = Value();
+        DROP_AND_NEXT(object);
       }
       OP(STORE_ATTR) : {
-        InlineCache& cache = code->caches[*ip++];
-        Value object = sp[-1], v = sp[-2];
-        if (DictEntry* entry = cached_attribute(object, code->names[ARG], cache)) [[likely]] {
-          Value old = entry->value;
-          entry->value = v;
-          sp -= 2;
-          DROP(old);
-          DROP(object);
-          break;
-        }
-        SAVE();
-        if (!store_attr_slow(object, code->names[ARG], v, cache)) FAIL;
+        Value object = sp[-1];
+        DictEntry* entry = cached_attribute(object, code->names[ARG], code->caches[*ip]);
+        if (!entry || is_last(object)) goto elsewhere;
+        ip++;
+        Value old = entry->value;
+        entry->value = sp[-2];
         sp -= 2;
-        decref(v);
-        decref(object);
-        break;
+        --object.object()->refcount;
+        DROP_AND_NEXT(old);
       }
       OP(BINARY_SUBSCR) : {
-        frame->calling = pc;
-        Value container = sp[-2], key = sp[-1];
-        Ref v = subscript(container, key);
-        if (!v) FAIL;
+        Value list = sp[-2];
+        Value* item = list_item(list, sp[-1]);
+        if (!item) goto elsewhere;
+        Value v = *item;
+        incref(v);
         sp--;
-        sp[-1] = v.release();
-        decref(container);
-        decref(key);
-        break;
+        sp[-1] = v;
+        DROP_AND_NEXT(list);
       }
       OP(STORE_SUBSCR) : {
-        frame->calling = pc;
-        Value v = sp[-3], container = sp[-2], key = sp[-1];
-        if (!store_subscript(container, key, v)) FAIL;
+        Value list = sp[-2];
+        Value* item = list_item(list, sp[-1]);
+        if (!item || is_last(list)) goto elsewhere;
+        Value old = *item;
+        *item = sp[-3];
         sp -= 3;
-        decref(v);
-        decref(container);
-        decref(key);
-        break;
+        --list.object()->refcount;
+        DROP_AND_NEXT(old);
       }
 
       // ---- operators
-      OP(UNARY_NOT) : {
-        frame->calling = pc;
-        Value old = sp[-1];
-        int t = fast_truth(old);
-        if (t < 0) FAIL;
-        Value v = t ? kFalse : kTrue;
-        incref(v);
-        sp[-1] = v;
-        decref(old);
-        break;
-      }
       case VM_BINARY_ADD: {
         Value a = sp[-2], b = sp[-1];
-        if (both_small(a, b) && add_small(a, b, &sp[-2])) [[likely]] {
-          sp--;
-          break;
-        }
-        goto binary_general;
+        if (!both_small(a, b) || !add_small(a, b, &sp[-2])) goto elsewhere;
+        sp--;
+        break;
       }
       case VM_BINARY_SUBTRACT: {
         Value a = sp[-2], b = sp[-1];
-        if (both_small(a, b) && subtract_small(a, b, &sp[-2])) [[likely]] {
-          sp--;
-          break;
-        }
-        goto binary_general;
+        if (!both_small(a, b) || !subtract_small(a, b, &sp[-2])) goto elsewhere;
+        sp--;
+        break;
       }
       case VM_BINARY_MULTIPLY: {
         Value a = sp[-2], b = sp[-1];
-        if (both_small(a, b) && multiply_small(a, b, &sp[-2])) [[likely]] {
-          sp--;
-          break;
-        }
-        goto binary_general;
-      }
-      OP(BINARY_OP) : binary_general : {
-        frame->calling = pc;
-        Ref v = operate(ARG, &sp[-2], sp[-1], ip, frame);
-        if (!v) FAIL;
-        Value a = sp[-2], b = sp[-1];
+        if (!both_small(a, b) || !multiply_small(a, b, &sp[-2])) goto elsewhere;
         sp--;
-        sp[-1] = v.release();
-        decref(a);
-        decref(b);
         break;
       }
       case VM_BINARY_ADD_CONST: {
-        Value a = sp[-1];
-        if (both_small(a, constants[B]) && add_small(a, constants[B], &sp[-1])) [[likely]]
-          break;
-        goto binary_const;
+        Value a = sp[-1], b = constants[B];
+        if (!both_small(a, b) || !add_small(a, b, &sp[-1])) goto elsewhere;
+        break;
       }
       case VM_BINARY_SUBTRACT_CONST: {
-        Value a = sp[-1];
-        if (both_small(a, constants[B]) && subtract_small(a, constants[B], &sp[-1])) [[likely]]
-          break;
-        goto binary_const;
-      }
-      OP(BINARY_OP_CONST) : binary_const : {
-        frame->calling = pc;
-        Ref v = operate(A, &sp[-1], constants[B], ip, frame);
-        if (!v) FAIL;
-        Value a = sp[-1];
-        sp[-1] = v.release();
-        decref(a);
+        Value a = sp[-1], b = constants[B];
+        if (!both_small(a, b) || !subtract_small(a, b, &sp[-1])) goto elsewhere;
         break;
       }
       case VM_BINARY_ADD_FAST_CONST: {
         Value a = locals[A], b = constants[B];
-        if (both_small(a, b) && add_small(a, b, sp)) [[likely]] {
-          sp++;
-          ip++;
-          break;
-        }
-        goto binary_fast_const;
+        if (!both_small(a, b) || !add_small(a, b, sp)) goto elsewhere;
+        sp++;
+        ip++;
+        break;
       }
       case VM_BINARY_SUBTRACT_FAST_CONST: {
         Value a = locals[A], b = constants[B];
-        if (both_small(a, b) && subtract_small(a, b, sp)) [[likely]] {
-          sp++;
-          ip++;
-          break;
-        }
-        goto binary_fast_const;
+        if (!both_small(a, b) || !subtract_small(a, b, sp)) goto elsewhere;
+        sp++;
+        ip++;
+        break;
       }
       case VM_BINARY_ADD_FAST_FAST: {
         Value a = locals[A], b = locals[B];
-        if (both_small(a, b) && add_small(a, b, sp)) [[likely]] {
-          sp++;
-          ip++;
-          break;
-        }
-        goto binary_fast_fast;
-      }
-      OP(BINARY_OP_FAST_CONST) : binary_fast_const : {
-        uint32_t op = *ip++;
-        frame->calling = pc;
-        Ref v = operate_on_locals(op, locals[A], constants[B], ip, frame);
-        if (!v) FAIL;
-        PUSH_REF(v);
-        break;
-      }
-      OP(BINARY_OP_FAST_FAST) : binary_fast_fast : {
-        uint32_t op = *ip++;
-        frame->calling = pc;
-        Ref v = operate_on_locals(op, locals[A], locals[B], ip, frame);
-        if (!v) FAIL;
-        PUSH_REF(v);
+        if (!both_small(a, b) || !add_small(a, b, sp)) goto elsewhere;
+        sp++;
+        ip++;
         break;
       }
       OP(COMPARE_OP) : {
         Value a = sp[-2], b = sp[-1];
-        if (both_small(a, b)) {
-          Value v = compare_small(ARG, a, b) ? kTrue : kFalse;
-          incref(v);
-          sp--;
-          sp[-1] = v;
-          break;
-        }
-        frame->calling = pc;
-        Ref v = compare(a, b, static_cast<CompareOp>(ARG));
-        if (!v) FAIL;
+        if (!both_small(a, b)) goto elsewhere;
+        Value v = compare_small(ARG, a, b) ? kTrue : kFalse;
+        incref(v);
         sp--;
-        sp[-1] = v.release();
-        decref(a);
-        decref(b);
+        sp[-1] = v;
         break;
       }
       OP(COMPARE_OP_JUMP) : {
-        uint32_t target = *ip++;
         Value a = sp[-2], b = sp[-1];
-        int t;
-        if (both_small(a, b)) [[likely]] {
-          t = compare_small(ARG & 7, a, b);
-          sp -= 2;
-        } else {
-          frame->calling = pc;
-          t = compare_truth(ARG & 7, a, b);
-          if (t < 0) FAIL;
-          sp -= 2;
-          decref(a);
-          decref(b);
-        }
-        if (static_cast<uint32_t>(t) == ARG >> 3) ip = code->instructions + target;
+        if (!both_small(a, b)) goto elsewhere;
+        sp -= 2;
+        ip = static_cast<uint32_t>(compare_small(ARG & 7, a, b)) == ARG >> 3 ? code->instructions + *ip : ip + 1;
         break;
       }
-      OP(COMPARE_FAST_CONST_JUMP) : OP(COMPARE_FAST_FAST_JUMP) : {
-        uint32_t second = *ip++;
-        Value a = locals[A], b = op_of(word) == Op::COMPARE_FAST_CONST_JUMP ? constants[B] : locals[B];
-        int t;
-        if (both_small(a, b)) [[likely]] {
-          t = compare_small(second & 7, a, b);
-        } else {
-          frame->calling = pc;
-          t = compare_locals(second & 7, a, b);
-          if (t < 0) FAIL;
-        }
-        if (static_cast<uint32_t>(t) == (second >> 3 & 1)) ip = code->instructions + (second >> 8);
+      OP(COMPARE_FAST_CONST_JUMP) : {
+        Value a = locals[A], b = constants[B];
+        if (!both_small(a, b)) goto elsewhere;
+        uint32_t second = *ip;
+        ip = static_cast<uint32_t>(compare_small(second & 7, a, b)) == (second >> 3 & 1) ? code->instructions + (second >> 8) : ip + 1;
+        break;
+      }
+      OP(COMPARE_FAST_FAST_JUMP) : {
+        Value a = locals[A], b = locals[B];
+        if (!both_small(a, b)) goto elsewhere;
+        uint32_t second = *ip;
+        ip = static_cast<uint32_t>(compare_small(second & 7, a, b)) == (second >> 3 & 1) ? code->instructions + (second >> 8) : ip + 1;
         break;
       }
       OP(IS_OP) : {
         Value a = sp[-2], b = sp[-1];
+        if (is_last(a)) goto elsewhere;
         Value v = (a == b) != static_cast<bool>(ARG) ? kTrue : kFalse;
         incref(v);
         sp--;
         sp[-1] = v;
-        DROP(a);
-        DROP(b);
-        break;
-      }
-      OP(CONTAINS_OP) : {
-        frame->calling = pc;
-        Value item = sp[-2], container = sp[-1];
-        int t = contains(container, item);
-        if (t < 0) FAIL;
-        Value v = static_cast<uint32_t>(t) != ARG ? kTrue : kFalse;
-        incref(v);
-        sp--;
-        sp[-1] = v;
-        decref(item);
-        decref(container);
-        break;
+        decref_shared(a);
+        DROP_AND_NEXT(b);
       }
 
       // ---- jumps
       OP(JUMP) : OP(JUMP_BACKWARD_NO_INTERRUPT) : ip = code->instructions + ARG;
       break;
       OP(JUMP_BACKWARD) : ip = code->instructions + ARG;
-      CHECK_BUDGET();
+      if (--vm.budget < 0) [[unlikely]]
+        goto budget_spent;
       break;
       OP(POP_JUMP_IF_FALSE) : OP(POP_JUMP_IF_TRUE) : {
-        Value v = *--sp;
-        int t;
-        if (v == kTrue || v == kFalse) [[likely]] {
-          t = v == kTrue;
-          decref(v);
-        } else {
-          frame->calling = pc;
-          t = fast_truth(v);
-          decref(v);
-          if (t < 0) FAIL;
-        }
-        if (t == (op_of(word) == Op::POP_JUMP_IF_TRUE)) ip = code->instructions + ARG;
+        Value v = sp[-1];
+        bool is_true = v == kTrue;
+        if (!is_true && v != kFalse) goto elsewhere;
+        sp--;
+        --v.object()->refcount;
+        if (is_true == (op_of(word) == Op::POP_JUMP_IF_TRUE)) ip = code->instructions + ARG;
         break;
       }
       OP(POP_JUMP_IF_NONE) : OP(POP_JUMP_IF_NOT_NONE) : {
         Value v = *--sp;
         if ((v == kNone) == (op_of(word) == Op::POP_JUMP_IF_NONE)) ip = code->instructions + ARG;
-        DROP(v);
-        break;
-      }
-      OP(JUMP_IF_FALSE_OR_POP) : OP(JUMP_IF_TRUE_OR_POP) : {
-        frame->calling = pc;
-        int t = fast_truth(sp[-1]);
-        if (t < 0) FAIL;
-        if (t == (op_of(word) == Op::JUMP_IF_TRUE_OR_POP))
-          ip = code->instructions + ARG;
-        else
-          decref(*--sp);
-        break;
+        DROP_AND_NEXT(v);
       }
 
       // ---- iteration
       OP(FOR_ITER) : {
-        Value iterator = sp[-1];
-        SAVE();
-        if (type_of(iterator) == &generator_type) {
-          SendStatus status;
-          Ref result;
-          if (resume_generator(iterator.as<Generator>(), kNone, OnReturn::gen_for, &status, &result)) goto enter_top;
-          if (status == SendStatus::raised) FAIL;
-          if (status == SendStatus::returned) goto exhausted;
-          PUSH_REF(result);
-          break;
-        }
-        if (Function* f = python_next(iterator)) {
-          Args args{&sp[-1], 1, nullptr};
-          if (!push_function(f, args, OnReturn::next)) FAIL;
-          goto enter_top;
-        }
-        Ref v;
-        if (type_of(iterator)->flags & kTypeNextMayWait) [[unlikely]] {
-          if (next_that_may_wait(thread, iterator, &v)) goto enter_top;
-        } else {
-          v = next_plain(iterator);
-        }
-        if (!v) {
-          if (thread.pending) FAIL;
-          goto exhausted;
-        }
-        PUSH_REF(v);
+        Value v = next_quickly(sp[-1]);
+        if (!v) goto elsewhere;
+        *sp++ = v;
         break;
       }
       OP(FOR_ITER_STORE_FAST) : {
-        Value iterator = sp[-1];
+        Value v = next_quickly(sp[-1]);
+        if (!v) goto elsewhere;
         ip++;
-        if (type_of(iterator) == &generator_type || type_of(iterator)->flags & kTypeNextMayWait || python_next(iterator)) {
-          // Its value arrives through a frame: go on with the two plain instructions that fit in the same two words.
-          uint32_t* words = const_cast<uint32_t*>(pc);
-          uint32_t local = ARG;
-          words[0] = encode(Op::FOR_ITER, words[1]);
-          words[1] = encode(Op::STORE_FAST, local);
-          ip = pc;
-          break;
-        }
-        SAVE();
-        Ref v = next_plain(iterator);
-        if (!v) {
-          if (thread.pending) FAIL;
-          goto exhausted;
-        }
         Value old = locals[ARG];
-        locals[ARG] = v.release();
-        xdecref(old);
-        break;
+        locals[ARG] = v;
+        DROP_AND_NEXT(old);
       }
-      exhausted:
-        sp--;
-        ip = code->instructions + (op_of(word) == Op::FOR_ITER ? ARG : pc[1]);
-        decref(*sp);
-        break;
       OP(UNPACK_SEQUENCE) : {
         Value sequence = sp[-1];
         if (!is_exact(sequence, tuple_type) || sequence.as<Tuple>()->size != ARG) goto elsewhere;
@@ -760,74 +531,30 @@ dispatch:
           incref(t->items[i]);
           *sp++ = t->items[i];
         }
-        DROP(sequence);
-        break;
-      }
-
-      // ---- building
-      OP(BUILD_TUPLE) : {
-        Own<Tuple> t = make_tuple(ARG);
-        if (!t) FAIL;
-        sp -= ARG;
-        for (uint32_t i = 0; i < ARG; i++) t->items[i] = sp[i];
-        *sp++ = t.release();
-        break;
+        DROP_AND_NEXT(sequence);
       }
       OP(LIST_APPEND) : {
-        Value v = *--sp;
-        bool ok = list_append(sp[-static_cast<intptr_t>(ARG)].as<List>(), v);
-        decref(v);
-        if (!ok) FAIL;
+        List* list = sp[-1 - static_cast<intptr_t>(ARG)].as<List>();
+        if (list->size == list->capacity) goto elsewhere;
+        list->items[list->size++] = *--sp;
         break;
       }
 
       // ---- calls
-      OP(RESUME) : CHECK_BUDGET();
+      OP(RESUME) : if (--vm.budget < 0) [[unlikely]]
+        goto budget_spent;
       break;
       OP(CALL) : {
-        ip++;
-        uint32_t n = ARG;
-        Value* base = sp - n - 2;
-        Value callable = base[0];
-        if (is_exact(callable, method_type) && !base[1]) {
-          BoundMethod* method = callable.as<BoundMethod>();
-          base[0] = method->function;
-          base[1] = method->self;
-          incref(base[0]);
-          incref(base[1]);
-          decref(callable);
-          callable = base[0];
-        }
+        Value* base = sp - ARG - 2;
+        if (!is_exact(base[0], function_type)) goto elsewhere;
         Value* first = base[1] ? base + 1 : base + 2;
-        uint32_t given = static_cast<uint32_t>(sp - first);
-        SAVE();
-        if (is_exact(callable, function_type)) [[likely]] {
-          Function* f = callable.as<Function>();
-          if (f->code->plain_arguments && given == f->code->argcount) [[likely]] {
-            Frame* fresh = push_plain_call(thread, frame, f, first, given);
-            if (!fresh) [[unlikely]]
-              FAIL;
-            frame->sp = base;
-            frame = fresh;
-            code = frame->code;
-            constants = code->constants;
-            locals = frame->locals();
-            ip = code->instructions;
-            sp = frame->stack();
-            break;
-          }
-        }
-        Ref r = call_or_push(callable, Args{first, given, nullptr});
-        while (sp > base) {
-          Value v = *--sp;
-          xdecref(v);
-        }
-        if (!r) FAIL;
-        if (r == kFramePushed) {
-          frame->sp = base;
-          goto enter_top;
-        }
-        PUSH_REF(r);
+        Frame* fresh = push_plain_call(thread, frame, base[0].as<Function>(), first, static_cast<uint32_t>(sp - first));
+        if (!fresh) goto elsewhere;
+        frame->ip = ip + 1;
+        frame->calling = pc;
+        frame->sp = base;
+        frame = fresh;
+        LOAD_FRAME();
         break;
       }
       OP(RETURN_VALUE) : value = Ref::steal(*--sp);
@@ -843,15 +570,15 @@ dispatch:
         uint32_t n = code->local_count;
         for (uint32_t i = 0; i < n; i++) xdecref(locals[i]);
         LOAD_FRAME();
+        pc = frame->calling;
         thread.top = frame;
         Value f(done->function);
         thread.depth--;
         thread.stack_top = reinterpret_cast<char*>(done);
         if (thread.stack_top == thread.stack_begin) [[unlikely]]
           release_empty_chunk(thread);
-        PUSH_REF(value);
-        decref(f);
-        break;
+        *sp++ = value.release();
+        DROP_AND_NEXT(f);
       }
       frame->sp = sp;
       frame->ip = ip;
@@ -863,7 +590,7 @@ dispatch:
         SAVE();
         OnReturn mode = frame->on_return;
         value = detach_generator(thread, frame);
-        if (!value) FAIL;  // the frame is still there and fails like any other
+        if (!value) goto raise_in_frame;  // the frame is still there and fails like any other
         if (mode == OnReturn::entry) {
           *out = std::move(value);
           return Exit::returned;
@@ -878,19 +605,19 @@ dispatch:
         // The common cases, inline: an await that goes on outwards, a value for a loop, the end of a task's step.
         if (yields_plainly(frame) && (mode == OnReturn::gen_send || mode == OnReturn::gen_for || mode == OnReturn::gen_native))
             [[likely]] {
-          Generator* g = frame->generator;
+          Value generator(frame->generator);
           unlink_generator(thread, frame);
           frame = thread.top;
           if (mode == OnReturn::gen_native) {
             value = Ref::steal(yielded);
-            decref(static_cast<Object*>(g));
+            decref(generator);
             how = Resumed::yielded;
             goto run_native;
           }
           LOAD_FRAME();
           *sp++ = yielded;
-          decref(static_cast<Object*>(g));
-          break;
+          pc = frame->calling;
+          DROP_AND_NEXT(generator);
         }
         value = Ref::steal(yielded);
         transition = frame_yielded(thread, frame, value);
@@ -901,31 +628,11 @@ dispatch:
         if (!is_exact(sp[-1], coroutine_type) || sp[-1].as<Generator>()->state != GeneratorState::created) goto elsewhere;
         break;
       }
-      OP(SEND) : {
-        Value receiver = sp[-2];
-        Ref sent = Ref::steal(*--sp);
-        SAVE();
-        SendStatus status;
-        Ref result;
-        Type* type = type_of(receiver);
-        if (type == &coroutine_type || type == &generator_type) {
-          if (resume_generator(receiver.as<Generator>(), sent, OnReturn::gen_send, &status, &result)) goto enter_top;
-        } else if (is_async_gen_awaitable(receiver)) {
-          if (resume_async_gen_awaitable(receiver, sent, OnReturn::gen_send, &status, &result)) goto enter_top;
-        } else {
-          status = send_to(receiver, sent, &result);
-        }
-        if (status == SendStatus::raised) FAIL;
-        PUSH_REF(result);
-        if (status == SendStatus::returned) ip = code->instructions + ARG;
-        break;
-      }
       OP(END_SEND) : {
         Value receiver = sp[-2];
         sp[-2] = sp[-1];
         sp--;
-        DROP(receiver);
-        break;
+        DROP_AND_NEXT(receiver);
       }
 
       // ---- fused
@@ -953,26 +660,24 @@ dispatch:
         Value w = locals[B];
         incref(w);
         sp[-1] = w;
-        DROP(old);
-        break;
+        DROP_AND_NEXT(old);
       }
       OP(STORE_FAST_STORE_FAST) : {
-        Value old_a = locals[A];
+        Value old_a = locals[A], old_b = locals[B];
+        if (is_last(old_a) || A == B) goto elsewhere;
         locals[A] = sp[-1];
-        Value old_b = locals[B];
         locals[B] = sp[-2];
         sp -= 2;
-        DROP(old_a);
-        DROP(old_b);
-        break;
+        decref_shared(old_a);
+        DROP_AND_NEXT(old_b);
       }
 
-      // ---- all others
       default:
       elsewhere:
-        SAVE();
-        Outcome outcome = instructions[word & 0xFF](frame, word);
-        switch (outcome) {
+        frame->ip = pc + 1;
+        frame->sp = sp;
+        frame->calling = pc;
+        switch (instructions[word & 0xFF](frame, word)) {
           case Outcome::next:
             ip = frame->ip;
             sp = frame->sp;
@@ -981,6 +686,14 @@ dispatch:
           case Outcome::failed: goto raise_in_frame;
           case Outcome::left: goto left;
         }
+        break;
+      bury:
+        frame->calling = pc;
+        destroy(dead);
+        break;
+      budget_spent:
+        SAVE();
+        if (!go_on_without_budget()) return Exit::interrupted;
         break;
     }
   }

@@ -29,6 +29,87 @@ Ref get_global(Frame* frame, Str* name) {
   return raise_undefined(name);
 }
 
+std::nullptr_t raise_unbound_local(CodeObject* code, uint32_t slot) {
+  Str* name = code->local_names[slot];
+  if (slot >= code->local_count - code->free_count) {
+    raise(exc::NameError, "cannot access free variable '%U' where it is not associated with a value in enclosing scope", name);
+    if (pending()) assign(pending()->extra, name);
+  } else {
+    raise(exc::UnboundLocalError, "cannot access local variable '%U' where it is not associated with a value", name);
+  }
+  return nullptr;
+}
+
+/// Remembers in which dict and where the name is as long as no name comes or goes.
+Ref load_global_slow(Frame* frame, Str* name, InlineCache& cache) {
+  int32_t i = dict_find(frame->globals, name);
+  if (i >= 0) {
+    cache.version = frame->globals->version;
+    cache.kind = kCacheGlobal;
+    cache.index = i;
+    return Ref::share(frame->globals->entries[i].value);
+  }
+  i = dict_find(frame->builtins, name);
+  if (i >= 0) {
+    cache.version = frame->globals->version;
+    cache.version2 = frame->builtins->version;
+    cache.kind = kCacheBuiltin;
+    cache.index = i;
+    return Ref::share(frame->builtins->entries[i].value);
+  }
+  return raise_undefined(name);
+}
+
+/// mapping[name] = v, remembering the same.
+bool store_in_namespace(Value mapping, Str* name, Value v, InlineCache& cache) {
+  if (!is_exact(mapping, dict_type)) return set_item(mapping, name, v);
+  Dict* dict = mapping.as<Dict>();
+  if (!dict_set(dict, name, v)) return false;
+  cache.version = dict->version;
+  cache.index = dict_find(dict, name);
+  return true;
+}
+
+Outcome unbound_local(Frame* frame, uint32_t word) {
+  raise_unbound_local(frame->code, arg_of(word));
+  return Outcome::failed;
+}
+
+Outcome load_name(Frame* frame, uint32_t word) {
+  InlineCache& cache = frame->code->caches[*frame->ip++];
+  Str* name = frame->code->names[arg_of(word)];
+  if (frame->mapping == Value(frame->globals)) return push(frame, load_global_slow(frame, name, cache));
+  Ref v = frame->mapping ? get_from_namespace(frame->mapping, name) : Ref();
+  if (failed()) return Outcome::failed;
+  return push(frame, v ? std::move(v) : get_global(frame, name));
+}
+
+Outcome load_global(Frame* frame, uint32_t word) {
+  InlineCache& cache = frame->code->caches[*frame->ip++];
+  Outcome outcome = push(frame, load_global_slow(frame, frame->code->names[arg_of(word) >> 1], cache));
+  if (outcome == Outcome::next && arg_of(word) & 1) *frame->sp++ = Value();
+  return outcome;
+}
+
+Outcome store_into(Frame* frame, uint32_t word, Value mapping) {
+  InlineCache& cache = frame->code->caches[*frame->ip++];
+  if (!store_in_namespace(mapping, frame->code->names[arg_of(word)], frame->sp[-1], cache)) return Outcome::failed;
+  decref(*--frame->sp);
+  return Outcome::next;
+}
+Outcome store_name(Frame* frame, uint32_t word) { return store_into(frame, word, frame->mapping); }
+Outcome store_global(Frame* frame, uint32_t word) { return store_into(frame, word, frame->globals); }
+
+Outcome store_fast_store_fast(Frame* frame, uint32_t word) {
+  for (uint32_t slot : {a_of(word), b_of(word)}) {
+    Value& local = frame->locals()[slot];
+    Value old = local;
+    local = *--frame->sp;
+    xdecref(old);
+  }
+  return Outcome::next;
+}
+
 Outcome delete_fast(Frame* frame, uint32_t word) {
   Value& local = frame->locals()[arg_of(word)];
   Value old = local;
@@ -127,54 +208,14 @@ Outcome setup_annotations(Frame* frame, uint32_t) {
 
 }  // namespace
 
-Ref load_global_slow(Frame* frame, Str* name, InlineCache& cache) {
-  int32_t i = dict_find(frame->globals, name);
-  if (i >= 0) {
-    cache.version = frame->globals->version;
-    cache.kind = 0;
-    cache.index = i;
-    return Ref::share(frame->globals->entries[i].value);
-  }
-  i = dict_find(frame->builtins, name);
-  if (i >= 0) {
-    cache.version = frame->globals->version;
-    cache.version2 = frame->builtins->version;
-    cache.kind = 1;
-    cache.index = i;
-    return Ref::share(frame->builtins->entries[i].value);
-  }
-  return raise_undefined(name);
-}
-
-Ref load_name(Frame* frame, Str* name) {
-  if (frame->mapping) {
-    Ref v = get_from_namespace(frame->mapping, name);
-    if (v || failed()) return v;
-  }
-  return get_global(frame, name);
-}
-
-bool store_name(Value mapping, Str* name, Value v, InlineCache& cache) {
-  if (!is_exact(mapping, dict_type)) return set_item(mapping, name, v);
-  Dict* dict = mapping.as<Dict>();
-  if (!dict_set(dict, name, v)) return false;
-  cache.version = dict->version;
-  cache.index = dict_find(dict, name);
-  return true;
-}
-
-std::nullptr_t raise_unbound_local(CodeObject* code, uint32_t slot) {
-  Str* name = code->local_names[slot];
-  if (slot >= code->local_count - code->free_count) {
-    raise(exc::NameError, "cannot access free variable '%U' where it is not associated with a value in enclosing scope", name);
-    if (pending()) assign(pending()->extra, name);
-  } else {
-    raise(exc::UnboundLocalError, "cannot access local variable '%U' where it is not associated with a value", name);
-  }
-  return nullptr;
-}
-
 const InstructionDef kNameInstructions[] = {
+    {Op::LOAD_FAST_CHECK, unbound_local},
+    {Op::LOAD_DEREF, unbound_local},
+    {Op::LOAD_NAME, load_name},
+    {Op::STORE_NAME, store_name},
+    {Op::LOAD_GLOBAL, load_global},
+    {Op::STORE_GLOBAL, store_global},
+    {Op::STORE_FAST_STORE_FAST, store_fast_store_fast},
     {Op::DELETE_FAST, delete_fast},
     {Op::MAKE_CELL, make_cell_for},
     {Op::COPY_FREE_VARS, copy_free_vars},
