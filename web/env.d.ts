@@ -6,6 +6,10 @@ declare module 'virtual:loopscope-wasm' {
   export const glueUrl: string | null;
   /** URL of the WebAssembly binary, or null if the runtime was not built. */
   export const wasmUrl: string | null;
+  /** URL of the part of it that only some programs need, or null if the runtime was not built. */
+  export const rareUrl: string | null;
+  /** The top-level modules that programs import without needing it. */
+  export const plainModules: readonly string[];
   /** URL of the library's manifest (its modules lie beside it), or null if the runtime was not built. */
   export const libraryUrl: string | null;
 }

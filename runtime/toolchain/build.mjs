@@ -17,7 +17,7 @@ const builds = {
     title: 'the runtime for the page (wasm, release)',
     needs: ['wasm', 'npm'],
     options: { CMAKE_BUILD_TYPE: 'Release' },
-    result: 'loopscope.wasm',
+    result: 'loopscope.rare.wasm',
   },
   native: {
     title: 'the command line (native, release)',

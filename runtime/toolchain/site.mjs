@@ -14,7 +14,8 @@ import { setup } from './setup.mjs';
 
 /** Everything that dist/ is made of. */
 const inputs = ['index.html', 'embed.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'web', 'public',
-  'playground-examples', 'build/wasm/loopscope.js', 'build/wasm/loopscope.wasm', 'build/wasm/library'];
+  'playground-examples', 'build/wasm/loopscope.js', 'build/wasm/loopscope.wasm',
+  'build/wasm/loopscope.rare.wasm', 'build/wasm/split.json', 'build/wasm/library'];
 
 export const siteFolder = join(root, 'dist');
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /**
  * Who is measured. `now` defines now(), in seconds; `start` runs the coroutine main(); `size` are the files that a browser
- * has to fetch before the first program runs; `lacks` are measures that it cannot run; `lateness` is how long a printed line
+ * has to fetch before the first program runs, `rare` those that only some programs need; `lacks` are measures that it cannot run; `lateness` is how long a printed line
  * may take to its host, in ms. An engine without `open` is a native program that is given the program's text.
  */
 import { execFileSync } from 'node:child_process';
@@ -25,7 +25,8 @@ export const engines = {
     start: 'asyncio.run(main())',
     lateness: 15,
     open: async () => (await import('./engines/loopscope.mjs')).open({ module: join(build, 'loopscope.js') }),
-    size: () => within(build, ['loopscope.wasm', 'loopscope.js', 'loopscope.data']),
+    size: () => within(build, ['loopscope.wasm', 'loopscope.js']),
+    rare: () => within(build, ['loopscope.rare.wasm']),
   },
   traced: {
     title: 'Loopscope, traced',
@@ -40,6 +41,7 @@ export const engines = {
     title: 'Pyodide (wasm)',
     now: perfCounter,
     start: 'await main()',
+    lacks: ['import_asyncio'], // it imports asyncio for itself, before any program runs
     lateness: 5,
     open: async () => (await import('./engines/pyodide.mjs')).open(),
     size: () => within(packageFolder('pyodide'), ['pyodide.asm.wasm', 'pyodide.asm.js', 'pyodide.mjs', 'python_stdlib.zip', 'pyodide-lock.json']),

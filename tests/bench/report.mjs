@@ -8,7 +8,7 @@ const kShort = { switches: 'switch', first_line: 'first_line' };
 
 /**
  * @param results measure → engine → { cold, steady } in ms
- * @param sizes engine → KB gzip
+ * @param sizes engine → KB gzip; `rare`: our part that plain programs do not load
  * @returns ratios above 1 mean that Loopscope is faster; those of an absent engine are null
  */
 export function makeReport(results, sizes) {
@@ -18,14 +18,14 @@ export function makeReport(results, sizes) {
     const name = kShort[measure] ?? measure;
     for (const other of ['pyodide', 'cpython', 'micropython']) {
       ratios[`${name}_vs_${other}`] = ratio(byEngine[other]?.steady, byEngine.loopscope.steady);
-      if (measures[measure].rounds) ratios[`${name}_cold_vs_${other}`] = ratio(byEngine[other]?.cold, byEngine.loopscope.cold);
+      if (measures[measure].rounds > 1) ratios[`${name}_cold_vs_${other}`] = ratio(byEngine[other]?.cold, byEngine.loopscope.cold);
     }
     if (byEngine.traced) ratios[`${name}_traced_vs_pyodide`] = ratio(byEngine.pyodide?.steady, byEngine.traced.steady);
   }
   const kb = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, Number(size.toFixed(1))]));
   return {
     ratios,
-    sizes: { wasm_gzip_kb: kb.loopscope, pyodide_gzip_kb: kb.pyodide, micropython_gzip_kb: kb.micropython },
+    sizes: { wasm_gzip_kb: kb.loopscope, rare_wasm_gzip_kb: kb.rare, all_wasm_gzip_kb: Number((kb.loopscope + kb.rare).toFixed(1)), pyodide_gzip_kb: kb.pyodide, micropython_gzip_kb: kb.micropython },
     milliseconds: results,
   };
 }
@@ -43,10 +43,11 @@ export function printReport(report, engines, runs) {
       const times = ['pyodide', 'cpython'].map((name) => cell(byEngine[name] ? `${format(byEngine[name][kind] / byEngine.loopscope[kind])}x` : '-'));
       console.log(`${label.padEnd(50)}${words.padEnd(6)}${figures.join('')}${times.join('')}`);
     };
-    if (rounds) row(`  cold`, 'cold', unit);
+    if (rounds > 1) row(`  cold`, 'cold', unit);
     row(title, 'steady', unit);
   }
   console.log(`${'size'.padEnd(50)}${'KB'.padEnd(6)}${names.map((name) => cell(sizeOf(report.sizes, name))).join('')}`);
+  console.log(`Loopscope's size is what a plain asyncio program loads; what only some programs need is ${report.sizes.rare_wasm_gzip_kb.toFixed(0)} KB more.`);
   for (const [name, engine] of Object.entries(engines)) if (!names.includes(name)) console.log(`${engine.title}: absent, ${engine.absent}`);
   const [higher, lower] = ['higher', 'lower'].map((better) => [...new Set(Object.values(measures).filter((m) => m.better === better).map((m) => m.unit))]);
   console.log(`\n${higher.join(', ')}: higher is better; ${lower.join(', ')}: lower is better. Median of the rounds of a process, then of processes; cold: first rounds.`);

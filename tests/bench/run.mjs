@@ -40,7 +40,8 @@ main(async () => {
     results[name] = await measureAll(name, engines, measures[name].general ? Math.min(runs, kGeneralRuns) : runs);
   }
   const sized = Object.entries(engines).filter(([, engine]) => engine.size && (engine.open || engine.command));
-  const report = makeReport(results, Object.fromEntries(sized.map(([name, engine]) => [name, gzipKb(engine.size())])));
+  const sizes = Object.fromEntries(sized.map(([name, engine]) => [name, gzipKb(engine.size())]));
+  const report = makeReport(results, { ...sizes, rare: gzipKb(engines.loopscope.rare()) });
   printReport(report, engines, runs);
   if (values.json) {
     writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

@@ -273,7 +273,7 @@ describe('a permalink', () => {
     const other = await context.newPage();
     await open(other, link);
     await monaco(other);
-    expect((await programLines(other)).join('\n')).toBe(code);
+    await expect.poll(async () => (await programLines(other)).join('\n')).toBe(code);
     expect(await other.locator('.banner').innerText()).toContain('came from a link');
     await other.waitForTimeout(700);
     expect(await state(other)).toBe('idle');

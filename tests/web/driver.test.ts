@@ -81,7 +81,7 @@ class FakeRuntime implements Runtime {
   setClock({ kind, speed }: { kind: string; speed: number }): void { this.clocks.push(`${kind} ${String(speed)}`); }
   setPaused(paused: boolean): void { this.clocks.push(paused ? 'paused' : 'going'); }
   provideInput(line: string | null): void { this.lines.push(line); }
-  imports(): { modules: [] } { return { modules: [] }; }
+  imports(): { modules: []; native: [] } { return { modules: [], native: [] }; }
   wantedModule(): string { return 'textwrap'; }
   provideModule(name: string, answer: ModuleAnswer): void { this.provided.push(`${name} ${answer.kind}`); }
   exitCode(): number { return 3; }

@@ -166,7 +166,7 @@ describe('a session', () => {
   it('survives a crash of the runtime', () => {
     session.start('a', REAL);
     worker().say({ type: 'started', warnings: [], run: 1 });
-    worker().say({ type: 'crashed', run: 1, message: 'RuntimeError: unreachable' });
+    worker().say({ type: 'crashed', run: 1, cause: 'fault', message: 'RuntimeError: unreachable' });
     expect(session.state.value).toBe('crashed');
     expect(session.outcome.value?.message).toContain('unreachable');
     session.start('a', REAL);

@@ -19,6 +19,7 @@ export function announceState(session: Session): void {
       ? outcome?.cause === 'rejected' ? words.rejected
         : outcome?.cause === 'stopped' || outcome?.cause === 'killed' ? words.stopped
           : outcome?.exitCode === 0 ? words.finished : words.failed
+      : outcome?.cause === 'unreachable' ? strings.peek().unreachableMessage
       : state === 'idle' || state === 'stopping' ? '' : words[state];
     if (text !== '') timer = setTimeout(() => { announce(text); }, state === 'finished' || state === 'crashed' ? 0 : SETTLE_MS);
   });

@@ -17,7 +17,7 @@ export function Banner() {
     <button type="button" class="icon-button small" title={s.dismiss} aria-label={s.dismiss} onClick={() => { program.notice.value = null; }}><CloseIcon /></button>
   );
   const outcome = session.outcome.value;
-  const crash = session.state.value === 'crashed' ? <Bar kind="bad"><p>{s.crashedMessage}{outcome?.message ? <small>{outcome.message}</small> : null}</p></Bar> : null;
+  const crash = session.state.value === 'crashed' ? <Bar kind="bad"><p>{outcome?.cause === 'unreachable' ? s.unreachableMessage : s.crashedMessage}{outcome?.message ? <small>{outcome.message}</small> : null}</p></Bar> : null;
   if (notice === null) return crash;
   if (notice === 'from-link') {
     return (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { glueUrl, libraryUrl, wasmUrl } from 'virtual:loopscope-wasm';
+import { glueUrl, libraryUrl, plainModules, rareUrl, wasmUrl } from 'virtual:loopscope-wasm';
 import { strings } from '../i18n';
 import type { FromWorker, ToWorker } from '../protocol/messages';
 import type { WorkerFactory } from '../session/worker_link';
@@ -27,13 +27,14 @@ async function compile(url: string): Promise<WebAssembly.Module> {
 
 /** Makes a worker and sends it the compiled module. */
 export const createWorker: WorkerFactory = (onMessage) => {
-  const fail = (message: string): void => { onMessage({ type: 'crashed', run: null, message }); };
-  if (glueUrl === null || wasmUrl === null || libraryUrl === null) {
+  const fail = (message: string): void => { onMessage({ type: 'crashed', run: null, cause: 'fault', message }); };
+  if (glueUrl === null || wasmUrl === null || rareUrl === null || libraryUrl === null) {
     queueMicrotask(() => { fail(strings.value.runtimeMissing); });
     return { post: () => undefined, terminate: () => undefined };
   }
   const glue = new URL(glueUrl, document.baseURI).href;
   const library = new URL(libraryUrl, document.baseURI).href;
+  const rare = new URL(rareUrl, document.baseURI).href;
   const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'loopscope' });
   worker.onmessage = (event: MessageEvent<FromWorker>) => { onMessage(event.data); };
   worker.onerror = (event) => { fail(event.message || strings.value.runtimeFailed); };
@@ -43,7 +44,7 @@ export const createWorker: WorkerFactory = (onMessage) => {
   compiledModule(new URL(wasmUrl, document.baseURI).href).then(
     (module) => {
       booted = true;
-      const boot: ToWorker = { type: 'boot', module, glueUrl: glue, libraryUrl: library };
+      const boot: ToWorker = { type: 'boot', module, glueUrl: glue, libraryUrl: library, rareUrl: rare, plainModules };
       worker.postMessage(boot);
       for (const message of waiting) worker.postMessage(message);
     },

@@ -10,14 +10,16 @@ const RESOLVED_ID = '\0' + PUBLIC_ID;
 type Manifest = Record<string, { file: string; imports: string[] }>;
 
 /**
- * Makes `virtual:loopscope-wasm` export the URLs of the Emscripten glue, of the wasm, and of the library's manifest, all
- * from `dir`. They and the library's modules become hashed assets with relative URLs. While the runtime has not been
+ * Makes `virtual:loopscope-wasm` export the URLs of the Emscripten glue, of the wasm's two parts, and of the library's manifest,
+ * all from `dir`. They and the library's modules become hashed assets with relative URLs. While the runtime has not been
  * built, the URLs are null, so that the page can still be worked on; it then says that the runtime is missing.
  */
 export function wasmArtefact(dir: string): Plugin {
   let building = false;
   const glue = join(dir, 'loopscope.js');
   const wasm = join(dir, 'loopscope.wasm');
+  const rare = join(dir, 'loopscope.rare.wasm');
+  const split = join(dir, 'split.json');
   const library = join(dir, 'library');
   const manifest = join(library, 'manifest.json');
   return {
@@ -28,13 +30,15 @@ export function wasmArtefact(dir: string): Plugin {
     resolveId: (id) => (id === PUBLIC_ID ? RESOLVED_ID : undefined),
     load(id) {
       if (id !== RESOLVED_ID) return undefined;
-      if (![glue, wasm, manifest].every((file) => existsSync(file))) {
+      if (![glue, wasm, rare, split, manifest].every((file) => existsSync(file))) {
         this.warn(`no runtime in ${dir}: run "npm run build" (the page will say that it is missing)`);
-        return 'export const glueUrl = null; export const wasmUrl = null; export const libraryUrl = null;';
+        return 'export const glueUrl = null, wasmUrl = null, rareUrl = null, libraryUrl = null, plainModules = [];';
       }
       const lines = [
         `export { default as glueUrl } from ${JSON.stringify(`${glue}?url&no-inline`)};`,
         `export { default as wasmUrl } from ${JSON.stringify(`${wasm}?url&no-inline`)};`,
+        `export { default as rareUrl } from ${JSON.stringify(`${rare}?url&no-inline`)};`,
+        `export const { plainModules } = ${readFileSync(split, 'utf8')};`,
       ];
       if (building) {
         const emit = (fileName: string, source: string | Uint8Array): string => this.emitFile({ type: 'asset', fileName, source });

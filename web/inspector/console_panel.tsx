@@ -24,6 +24,7 @@ function endText(session: Session): string | undefined {
     case 'stopped': return s.exitStopped(time);
     case 'killed': return s.exitKilled(time);
     case 'crashed': return s.crashedMessage;
+    case 'unreachable': return s.unreachableMessage;
     case 'rejected': return undefined;
   }
 }

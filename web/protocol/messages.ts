@@ -37,7 +37,9 @@ export interface Diagnostic {
 }
 
 export type ToWorker =
-  | { readonly type: 'boot'; readonly module: WebAssembly.Module; readonly glueUrl: string; readonly libraryUrl: string }
+  | { readonly type: 'boot'; readonly module: WebAssembly.Module; readonly glueUrl: string; readonly libraryUrl: string;
+      /** The part of the runtime that only some programs need, and the top-level modules that never do. */
+      readonly rareUrl: string; readonly plainModules: readonly string[] }
   | { readonly type: 'start'; readonly run: RunId; readonly source: string; readonly filename: string; readonly options: RunOptions }
   | { readonly type: 'pause'; readonly run: RunId }
   | { readonly type: 'resume'; readonly run: RunId }
@@ -74,5 +76,5 @@ export type FromWorker =
   | { readonly type: 'rejected'; readonly run: RunId; readonly diagnostics: readonly Diagnostic[] }
   | Frame
   | { readonly type: 'ended'; readonly run: RunId; readonly exitCode: number; readonly programTime: number; readonly cause: 'exit' | 'stopped' }
-  /** The runtime itself failed; the worker is of no more use. */
-  | { readonly type: 'crashed'; readonly run: RunId | null; readonly message: string };
+  /** The runtime itself failed, or a part of it could not be fetched; the worker is of no more use. */
+  | { readonly type: 'crashed'; readonly run: RunId | null; readonly cause: 'fault' | 'unreachable'; readonly message: string };

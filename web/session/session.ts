@@ -18,7 +18,7 @@ export const STOP_PATIENCE_MS = 150;
 const LIT_MS = 80;
 
 export interface Outcome {
-  readonly cause: 'exit' | 'stopped' | 'killed' | 'rejected' | 'crashed';
+  readonly cause: 'exit' | 'stopped' | 'killed' | 'rejected' | 'crashed' | 'unreachable';
   readonly exitCode: number;
   readonly message?: string;
 }
@@ -192,7 +192,7 @@ export class Session {
   private receive(message: FromWorker): void {
     if (message.type === 'ready') return;
     if (message.type === 'crashed') {
-      if (message.run === null || message.run === this.run) this.crash(message.message);
+      if (message.run === null || message.run === this.run) this.crash(message.cause, message.message);
       return;
     }
     if (message.run !== this.run) return;
@@ -267,13 +267,13 @@ export class Session {
     });
   }
 
-  private crash(message: string): void {
+  private crash(cause: 'fault' | 'unreachable', message: string): void {
     this.cancelStopTimer?.();
     this.dropWorker();
     this.draw();
     batch(() => {
       this.clock.freeze();
-      this.outcomeSignal.value = { cause: 'crashed', exitCode: -1, message };
+      this.outcomeSignal.value = { cause: cause === 'fault' ? 'crashed' : cause, exitCode: -1, message };
       this.follow('crash');
     });
   }

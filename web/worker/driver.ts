@@ -231,6 +231,20 @@ export class Driver {
     this.post(frame);
   }
 
+  /** The runtime failed in the middle of something: saves what was printed, if it still can, and is silent from then on. */
+  abandon(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.cancelWake();
+    try {
+      const output = this.runtime.output();
+      if (!output) return;
+      this.post({ type: 'frame', run: this.run, frame: ++this.frame, activity: this.activity, programTime: this.runtime.programTime(), output });
+    } catch {
+      // the failure itself is reported
+    }
+  }
+
   private end(cause: 'exit' | 'stopped'): void {
     this.cancelWake();
     this.sendFrame();

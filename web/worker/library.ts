@@ -28,7 +28,7 @@ export class Library {
   constructor(private readonly manifestUrl: string, private readonly transport: Transport) {}
 
   /** Begins to fetch everything that these imports lead to, all at once. */
-  prefetch({ modules }: ProgramImports): void {
+  prefetch({ modules }: Pick<ProgramImports, 'modules'>): void {
     if (modules.length === 0) return;
     this.loadManifest().then((manifest) => {
       for (const name of closure(manifest, modules)) this.asset(name, manifest).catch(() => undefined);

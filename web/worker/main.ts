@@ -2,6 +2,7 @@
 import type { FromWorker, RunId, ToWorker } from '../protocol/messages';
 import { Driver } from './driver';
 import { Library, networkTransport } from './library';
+import { RarePart, RarePartUnreachable } from './rare_part';
 import { createRuntime, type EmscriptenFactory } from './runtime';
 import { createScheduler } from './scheduler';
 
@@ -14,7 +15,12 @@ const scope = self as unknown as WorkerScope;
 
 const scheduler = createScheduler();
 /** Settles when the glue has been imported; a start that comes sooner waits for it. */
-let booted: Promise<{ readonly module: WebAssembly.Module; readonly factory: EmscriptenFactory; readonly library: Library }> | undefined;
+let booted: Promise<{
+  readonly module: WebAssembly.Module;
+  readonly factory: EmscriptenFactory;
+  readonly rarePart: RarePart;
+  readonly library: Library;
+}> | undefined;
 /** The newest run asked for: one that was overtaken while it loaded is not started. */
 let wanted: RunId | undefined;
 let current: { readonly run: RunId; readonly driver: Driver } | undefined;
@@ -29,14 +35,21 @@ function post(message: FromWorker): void {
 }
 
 function crashed(run: RunId | null, error: unknown): void {
+  if (current?.run === run) current?.driver.abandon();
   current = undefined;
-  post({ type: 'crashed', run, message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+  if (error instanceof RarePartUnreachable) post({ type: 'crashed', run, cause: 'unreachable', message: error.message });
+  else post({ type: 'crashed', run, cause: 'fault', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
 }
 
 async function boot(message: Extract<ToWorker, { type: 'boot' }>): Promise<NonNullable<Awaited<typeof booted>>> {
   const glue = (await import(/* @vite-ignore */ message.glueUrl)) as { default: EmscriptenFactory };
   post({ type: 'ready' });
-  return { module: message.module, factory: glue.default, library: new Library(message.libraryUrl, networkTransport) };
+  return {
+    module: message.module,
+    factory: glue.default,
+    rarePart: new RarePart(message.rareUrl, message.plainModules, networkTransport),
+    library: new Library(message.libraryUrl, networkTransport),
+  };
 }
 
 async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<void> {
@@ -45,8 +58,8 @@ async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<voi
   if (!booted) throw new Error('start before boot');
   const { run, options } = message;
   wanted = run;
-  const { module, factory, library } = await booted;
-  const runtime = await createRuntime(factory, module, (name) => library.getNow(name));
+  const { module, factory, rarePart, library } = await booted;
+  const runtime = await createRuntime(factory, module, rarePart, (name) => library.getNow(name));
   if (wanted !== run) return;
   runtime.configure(options);
   const { ok, diagnostics } = runtime.load(message.source, message.filename);
@@ -54,9 +67,15 @@ async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<voi
     post({ type: 'rejected', run, diagnostics });
     return;
   }
-  library.prefetch(runtime.imports());
+  const imports = runtime.imports();
+  rarePart.prefetch(imports);
+  library.prefetch(imports);
   const guarded = guardScheduler(run);
-  const driver = new Driver(run, runtime, guarded, post, options.clock, (name) => library.get(name));
+  const driver = new Driver(run, runtime, guarded, post, options.clock, async (name) => {
+    const answer = await library.get(name);
+    await rarePart.readyFor(name);
+    return answer;
+  });
   current = { run, driver };
   post({ type: 'started', run, warnings: diagnostics });
   driver.start(options.startPaused);

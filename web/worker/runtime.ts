@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import type { ClockSetting, Diagnostic, RunOptions } from '../protocol/messages';
+import { RareFunctions, type RarePart } from './rare_part';
 
 /** What `ls_run` says when it comes back. Mirrors runtime/host/browser. */
 export const RunStatus = {
@@ -13,9 +14,12 @@ export const RunStatus = {
 } as const;
 export type RunStatus = (typeof RunStatus)[keyof typeof RunStatus];
 
-/** What a program's own import statements name and the library is to be asked for, found without running it. */
+/** What a program's own import statements name, found without running it. */
 export interface ProgramImports {
+  /** What the library is to be asked for. */
   readonly modules: readonly string[];
+  /** What is part of the runtime. */
+  readonly native: readonly string[];
 }
 
 export type ModuleAnswer =
@@ -89,12 +93,16 @@ const DEFAULT_MEMORY_LIMIT_MB = 256;
 
 /** Makes a fresh instance of the once-compiled module. */
 export async function createRuntime(
-  factory: EmscriptenFactory, module: WebAssembly.Module, moduleNow: (name: string) => ModuleAnswer,
+  factory: EmscriptenFactory, module: WebAssembly.Module, rarePart: Pick<RarePart, 'now'>, moduleNow: (name: string) => ModuleAnswer,
 ): Promise<Runtime> {
+  const rare = new RareFunctions(rarePart);
   const wasm = await new Promise<EmscriptenModule>((resolve, reject) => {
     factory({
       instantiateWasm(imports, done) {
-        WebAssembly.instantiate(module, imports).then((instance) => { done(instance, module); }, reject);
+        WebAssembly.instantiate(module, { ...imports, rare: rare.imports }).then((instance) => {
+          rare.connect(instance);
+          done(instance, module);
+        }, reject);
         return {};
       },
     }).then(resolve, reject);
@@ -163,7 +171,7 @@ class WasmRuntime implements Runtime {
 
   imports(): ProgramImports {
     const json = this.drainText(Drain.imports);
-    return json === '' ? { modules: [] } : (JSON.parse(json) as ProgramImports);
+    return json === '' ? { modules: [], native: [] } : (JSON.parse(json) as ProgramImports);
   }
 
   wantedModule(): string {

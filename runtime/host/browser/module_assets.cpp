@@ -61,12 +61,16 @@ void provide_module(std::string_view name, Provided what, std::string_view bytes
 
 std::string imports_json(const python::Code& code) {
   python::Imports imports = python::find_imports(code, "", true);
-  std::string list;
+  std::string assets, native;
+  auto is_ours = [](std::string_view name) { return python::is_built_in_module(name) || python::is_native_module(name); };
   for (const std::string& name : imports.modules) {
-    if (python::is_built_in_module(name) || python::is_native_module(name)) continue;
+    // `from asyncio import sleep` may mean a module asyncio.sleep, but hardly ever does.
+    size_t dot = name.rfind('.');
+    if (dot != std::string::npos && is_ours(std::string_view(name).substr(0, dot))) continue;
+    std::string& list = is_ours(name) ? native : assets;
     list += (list.empty() ? "\"" : ",\"") + name + "\"";
   }
-  return "{\"modules\":[" + list + "]}";
+  return "{\"modules\":[" + assets + "],\"native\":[" + native + "]}";
 }
 
 }  // namespace loopscope::host

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Runs programs in the wasm build under Node: the module is compiled once, every program gets a fresh
 // instance, and each lane has a worker thread that is ended and replaced if a program does not end.
-import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { compileWasm } from '../../../runtime/host/node/wasm_program.mjs';
 
 /**
  * @param {string} modulePath  loopscope.js; loopscope.wasm lies beside it
@@ -10,7 +10,7 @@ import { Worker } from 'node:worker_threads';
  * @param {number} timeoutMs   for one program
  */
 export function openWasmPool(modulePath, width, timeoutMs) {
-  const module = new WebAssembly.Module(readFileSync(modulePath.replace(/\.js$/, '.wasm')));
+  const build = compileWasm(modulePath);
   /** One worker and the promise that its current program resolves. */
   const open = () => {
     const lane = { resolve: null, timer: undefined, worker: null };
@@ -30,7 +30,7 @@ export function openWasmPool(modulePath, width, timeoutMs) {
       lane.worker.postMessage({ folder: program.folder, file: program.file });
     };
     lane.worker = new Worker(new URL('./wasm-worker.mjs', import.meta.url), {
-      workerData: { modulePath, module },
+      workerData: { build },
     });
     lane.worker.on('message', finish);
     lane.worker.on('error', (error) => stop(`crash: ${error.message}`));

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+/** Which functions plain programs call: runs them in a build that wasm-split has instrumented. */
+import { readFileSync } from 'node:fs';
+import { Drain, RunStatus, compileWasm, openProgram } from '../host/node/wasm_program.mjs';
+
+/** The shortest slice there is ends after a number of instructions, not after a time: where it ends is always the same. */
+const kSliceMs = 0;
+/** Ends programs that never end: what they call is known by then. */
+const kMostSlices = 1000;
+/** A profile is an eight-byte hash of the module, then a word for each function, not zero when it was called. */
+const kHashBytes = 8;
+
+/**
+ * @param {string} glue      loopscope.js, beside the instrumented wasm
+ * @param {string} library   the folder of the library's assets
+ * @param {string[]} programs   their files
+ * @returns {Promise<{bytes: Buffer, modules: string[]}>} the profile of all programs together, as wasm-split reads it, and
+ *   the top-level modules that they import
+ */
+export async function profile(glue, library, programs) {
+  const build = compileWasm(glue, library);
+  const modules = new Set();
+  let all;
+  const add = (program) => {
+    const each = readProfile(program);
+    all ??= Buffer.alloc(each.length);
+    each.copy(all, 0, 0, kHashBytes);
+    for (let index = 0; kHashBytes + 4 * index < each.length; index++) {
+      if (each.readUInt32LE(kHashBytes + 4 * index)) markCalled(all, index);
+    }
+  };
+  for (const path of programs) {
+    const program = await openProgram(build);
+    await runAsPageDoes(program, readFileSync(path, 'utf8'));
+    const { modules: assets, native } = JSON.parse(program.drain(Drain.imports).toString() || '{"modules":[],"native":[]}');
+    for (const name of [...assets, ...native]) modules.add(name.split('.')[0]);
+    add(program);
+  }
+  const program = await openProgram(build);
+  await exerciseHost(program);
+  add(program);
+  return { bytes: all, modules: [...modules].sort() };
+}
+
+/** Notes in a profile that the module's function of that index, imports not counted, is called. */
+export function markCalled(bytes, index) {
+  bytes.writeUInt32LE(1, kHashBytes + 4 * index);
+}
+
+/** Instant run: the virtual clock and a seed make it the same every time. */
+async function runAsPageDoes(program, source) {
+  program.configure({ clock: 'virtual', speed: 1, seed: 1, trace: true, memoryLimitMb: 256 });
+  const ok = program.load(source, 'main.py');
+  drainAll(program);
+  for (let slice = 0; ok && slice < kMostSlices; slice++) {
+    const status = program.run(kSliceMs);
+    drainAll(program);
+    if (status === RunStatus.finished) break;
+    if (status === RunStatus.input) program.provideInput(null);
+    if (status === RunStatus.waiting && program.waitMs() === Infinity) break;
+  }
+  program.exitCode();
+}
+
+const kSleeper = `import asyncio
+async def main():
+    task = asyncio.create_task(asyncio.sleep(1000))
+    await asyncio.sleep(0.01)
+    print(input())
+    while True: await asyncio.sleep(0)
+asyncio.run(main())
+`;
+
+/** What only the page's buttons do: the real clock, pauses, steps, answers to input(), chance from outside. */
+async function exerciseHost(program) {
+  const { instance } = program;
+  program.configure({ clock: 'real', speed: 1, seed: null, trace: true, memoryLimitMb: 256 });
+  program.load(kSleeper, 'main.py');
+  instance._ls_step();
+  program.run(kSliceMs);
+  drainAll(program);
+  instance._ls_set_paused(1);
+  drainAll(program);
+  instance._ls_set_paused(0);
+  instance._ls_set_clock(0, 10);
+  for (let slice = 0; slice < kMostSlices && program.run(kSliceMs) !== RunStatus.input; slice++) {
+    await new Promise((resolve) => { setTimeout(resolve, Math.min(program.waitMs(), 20)); });
+  }
+  instance._ls_set_clock(1, 1);
+  program.provideInput('a line');
+  program.run(kSliceMs);
+  drainAll(program);
+  instance._ls_program_time();
+}
+
+function drainAll(program) {
+  for (const what of [Drain.output, Drain.trace, Drain.snapshot, Drain.diagnostics]) program.drain(what);
+}
+
+function readProfile({ instance, raw }) {
+  const size = raw.exports.__write_profile(0, 0);
+  const at = instance._malloc(size);
+  raw.exports.__write_profile(at, size);
+  const bytes = Buffer.from(instance.HEAPU8.slice(at, at + size));
+  instance._free(at);
+  return bytes;
+}
