@@ -12,6 +12,8 @@
 #include "python/vm/int.h"
 #include "python/vm/names.h"
 #include "python/vm/signature.h"
+#include "python/vm/slot_functions.h"
+#include "python/vm/special_method.h"
 #include "python/vm/vm.h"
 
 /// The functions of `builtins`. Its types live with their implementations.
@@ -28,12 +30,17 @@ Frame* python_frame() {
 // ---- iteration ----------------------------------------------------------------------------------------------------------
 
 Ref len(Value, const Value* args) {
+  if (Function* f = special_function(args[0], names::__len__))
+    return call_then(f, args[0], [](Value, Ref result) -> Ref {
+      ptrdiff_t n = result ? length_of_len(result) : -1;
+      return n < 0 ? Ref() : make_int(n);
+    });
   int64_t n = long_length(args[0]);
   return n < 0 ? Ref() : make_int(n);
 }
 
 Ref iter_(Value, const Value* args) {
-  if (!args[1]) return iterate(args[0]);
+  if (!args[1]) return iterate_tail(args[0]);
   if (!is_callable(args[0])) return raise(exc::TypeError, "iter(v, w): v must be callable");
   return make_callable_iterator(args[0], args[1]);
 }
@@ -41,12 +48,15 @@ Ref iter_(Value, const Value* args) {
 Ref next_(Value, const Value* args) {
   Value it = args[0];
   if (!type_of(it)->next) return raise(exc::TypeError, "'%T' object is not an iterator", it);
-  if (!args[1]) {
-    // Through a frame, so that what the iterator does may block or be paused.
-    if (is_exact(it, generator_type) || type_of(it)->flags & (kTypeHeap | kTypeNextMayWait)) {
-      Ref method = lookup_special(it, names::__next__);
-      return method ? tail_call(method) : Ref();
-    }
+  // Through a frame, so that what the iterator does may block or be paused.
+  if (is_exact(it, generator_type) || type_of(it)->flags & (kTypeHeap | kTypeNextMayWait)) {
+    Ref method = lookup_special(it, names::__next__);
+    if (!args[1] || !method) return method ? tail_call(method) : Ref();
+    return call_then(method, Args{}, [](Value fallback, Ref value) -> Ref {
+      if (value || !pending_is(exc::StopIteration)) return value;
+      clear_pending();
+      return Ref::share(fallback);
+    }, args[1]);
   }
   Ref v = type_of(it)->next(it);  // its own StopIteration goes through: it may carry a value
   if (v || (failed() && (!args[1] || !pending_is(exc::StopIteration)))) return v;
@@ -219,7 +229,7 @@ Ref sorted(Value, const Args& args) {
 
 Ref abs_(Value, const Value* args) {
   Ref method = lookup_special(args[0], names::__abs__);
-  if (method) return call(method);
+  if (method) return tail_call(method);
   return failed() ? Ref() : Ref(raise(exc::TypeError, "bad operand type for abs(): '%T'", args[0]));
 }
 Ref divmod_(Value, const Value* args) { return binary_op(BinaryOp::divmod, args[0], args[1]); }
@@ -228,7 +238,7 @@ Ref pow_(Value, const Value* args) { return power(args[0], args[1], args[2] && a
 Ref round_(Value, const Value* args) {
   Ref method = lookup_special(args[0], names::__round__);
   if (!method) return failed() ? Ref() : Ref(raise(exc::TypeError, "type %T doesn't define __round__ method", args[0]));
-  return args[1] && args[1] != kNone ? call(method, args[1]) : call(method);
+  return args[1] && args[1] != kNone ? tail_call(method, args[1]) : tail_call(method);
 }
 
 Ref in_base(Value v, int base, const char* prefix) {
@@ -266,11 +276,11 @@ Ref ord(Value, const Value* args) {
   }
   return raise(exc::TypeError, "ord() expected a character, but string of length %zd found", n);
 }
-Ref repr_(Value, const Value* args) { return repr(args[0]); }
+Ref repr_(Value, const Value* args) { return repr_tail(args[0]); }
 Ref ascii_(Value, const Value* args) { return ascii(args[0]); }
 Ref format_(Value, const Value* args) {
   if (args[1] && !is_str(args[1])) return raise(exc::TypeError, "format() argument 2 must be str, not %T", args[1]);
-  return format(args[0], args[1] ? args[1].as<Str>() : nullptr);
+  return format_tail(args[0], args[1] ? args[1].as<Str>() : nullptr);
 }
 
 // ---- objects --------------------------------------------------------------------------------------------------------------
@@ -295,19 +305,30 @@ Str* attribute_name(Value v, const char*) {
   raise(exc::TypeError, "attribute name must be string, not '%T'", v);
   return nullptr;
 }
+/// No attribute came: that is all; an AttributeError is dropped. False: another exception.
+bool attribute_is_absent() {
+  if (!failed()) return true;
+  if (!pending_is(exc::AttributeError)) return false;
+  clear_pending();
+  return true;
+}
 Ref getattr_(Value, const Value* args) {
   Str* name = attribute_name(args[1], "getattr");
   if (!name) return {};
-  if (!args[2]) return get_attr(args[0], name);
-  Ref v = get_attr_or_null(args[0], name);
-  if (v || failed()) return v;
-  return Ref::share(args[2]);
+  Frame* before = current_thread().top;
+  Ref found = get_attr_tail(args[0], name, static_cast<bool>(args[2]));
+  if (!args[2]) return found;
+  return and_then(before, std::move(found), [](Value fallback, Ref v) -> Ref {
+    return v || !attribute_is_absent() ? v : Ref::share(fallback);
+  }, args[2]);
 }
 Ref hasattr_(Value, const Value* args) {
   Str* name = attribute_name(args[1], "hasattr");
   if (!name) return {};
-  Ref v = get_attr_or_null(args[0], name);
-  return failed() ? Ref() : boolean(static_cast<bool>(v));
+  Frame* before = current_thread().top;
+  return and_then(before, get_attr_tail(args[0], name, true), [](Value, Ref v) -> Ref {
+    return v || attribute_is_absent() ? boolean(static_cast<bool>(v)) : Ref();
+  });
 }
 Ref setattr_(Value, const Value* args) {
   Str* name = attribute_name(args[1], "setattr");

@@ -2,6 +2,9 @@
 #include "python/vm/exception.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/names.h"
+#include "python/vm/slots.h"
+#include "python/vm/special_method.h"
+#include "python/vm/type_internal.h"
 
 /// Calling: tail calls that push frames, and calls that run to completion on the C++ stack.
 namespace loopscope::python {
@@ -13,47 +16,81 @@ namespace {
 /// Nested interpreters on the C++ stack. Each costs up to a few KB of it.
 constexpr int kMaxNativeDepth = 180;
 
-/// A class of plain metaclass whose instances are built by a native __new__ and a Python __init__.
-Ref construct(Type* type, const Args& args) {
-  Value init = lookup_in_type(type, names::__init__);
-  if (!init || !is_exact(init, function_type)) return type_type.call(Value(type), args);
-  Value make = lookup_in_type(type, names::__new__);
-  if (!make || is_exact(make, staticmethod_type) || is_exact(make, function_type))
-    return type_type.call(Value(type), args);
-  Ref instance = type->new_(type, args);
-  if (!instance) return {};
-  if (!has_type(instance, type)) return instance;
-  uint32_t total = args.positional + args.keyword_count();
-  Value small[16];
-  std::unique_ptr<Value[]> large;
-  Value* data = small;
-  if (total + 1 > 16) {
-    large.reset(new Value[total + 1]);
-    data = large.get();
-  }
-  data[0] = instance;
-  for (uint32_t i = 0; i < total; i++) data[i + 1] = args.data[i];
-  if (!push_function(init.as<Function>(), Args{data, args.positional + 1, args.names}, OnReturn::construct)) return {};
-  current_thread().top->aux = instance.release();
-  return frame_pushed();
+Ref prepend_and_push(Function* f, Value self, const Args& args, OnReturn on_return = OnReturn::push) {
+  PrefixedArgs all(self, args);
+  return push_function(f, all.args(), on_return) ? frame_pushed() : Ref();
 }
 
-Ref prepend_and_push(Function* f, Value self, const Args& args) {
-  uint32_t total = args.positional + args.keyword_count();
-  Value small[16];
-  std::unique_ptr<Value[]> large;
-  Value* data = small;
-  if (total + 1 > 16) {
-    large.reset(new Value[total + 1]);
-    data = large.get();
+/// What a class's __call__ still needs after __new__, kept as a tuple.
+Ref keep_arguments(Type* type, const Args& args) {
+  uint32_t count = args.positional + args.keyword_count();
+  Own<Tuple> kept = make_tuple(count + 2);
+  if (!kept) return {};
+  kept->items[0] = Ref::share(type).release();
+  kept->items[1] = Ref::share(args.names ? Value(args.names) : kNone).release();
+  for (uint32_t i = 0; i < count; i++) kept->items[i + 2] = Ref::share(args.data[i]).release();
+  return kept;
+}
+
+/// __init__ of the new `instance`; pushes its frame if it is Python code.
+Ref initialize(Type* type, Ref instance, const Args& args) {
+  Type* made = type_of(instance);
+  if ((made != type && !is_subtype(made, type)) || !made->init) return instance;
+  if (made->init == slot_init) {
+    Value init = lookup_in_type(made, names::__init__);
+    if (init && is_exact(init, function_type)) {
+      Ref pushed = prepend_and_push(init.as<Function>(), instance, args, OnReturn::construct);
+      if (pushed) current_thread().top->aux = instance.release();
+      return pushed;
+    }
   }
-  data[0] = self;
-  for (uint32_t i = 0; i < total; i++) data[i + 1] = args.data[i];
-  if (!push_function(f, Args{data, args.positional + 1, args.names}, OnReturn::push)) return {};
-  return frame_pushed();
+  return made->init(instance, args) ? instance : Ref();
+}
+
+/// Then: a __new__ in Python is over.
+Ref initialize_made(Value kept, Ref instance) {
+  if (!instance) return {};
+  Tuple* all = kept.as<Tuple>();
+  Tuple* keywords = all->items[1] == kNone ? nullptr : all->items[1].as<Tuple>();
+  Args args{all->items + 2, all->size - 2 - (keywords ? keywords->size : 0), keywords};
+  return initialize(all->items[0].as<Type>(), std::move(instance), args);
 }
 
 }  // namespace
+
+Ref type_call(Value self, const Args& args) {
+  Type* type = self.as<Type>();
+  if (type == &type_type) {
+    if (args.positional == 1 && args.keyword_count() == 0) return Ref::share(type_of(args[0]));
+    if (args.positional != 3) return raise(exc::TypeError, "type() takes 1 or 3 arguments");
+  }
+  if (type == &str_type && args.positional == 1 && args.keyword_count() == 0) return str_tail(args[0]);
+  if (!type->new_) return raise(exc::TypeError, "cannot create '%s' instances", full_type_name(type).c_str());
+  if (type->new_ == slot_new) {
+    Ref make = get_attr(self, names::__new__);
+    if (!make) return {};
+    PrefixedArgs all(self, args);
+    if (!is_exact(make, function_type)) return initialize(type, call(make, all.args()), args);
+    Ref kept = keep_arguments(type, args);
+    return kept ? call_then(make, all.args(), initialize_made, kept) : Ref();
+  }
+  Ref instance = type->new_(type, args);
+  return instance ? initialize(type, std::move(instance), args) : Ref();
+}
+
+Frame* lowest_above(Frame* before) {
+  Frame* lowest = current_thread().top;
+  while (lowest->back != before) lowest = lowest->back;
+  return lowest;
+}
+
+void leave_after(Frame* before) {
+  Frame* lowest = lowest_above(before);
+  if (lowest->on_return == OnReturn::push)
+    lowest->on_return = OnReturn::entry;
+  else
+    lowest->is_entry = true;
+}
 
 Ref run_pushed(Thread& thread) {
   if (vm.native_depth >= kMaxNativeDepth) {
@@ -79,10 +116,7 @@ Ref call_or_push(Value callable, const Args& args) {
     return frame_pushed();
   }
   if (type == &native_function_type || type == &method_descriptor_type) return type->call(callable, args);
-  if (type == &type_type) {
-    Type* cls = static_cast<Type*>(callable.object());
-    if (cls->flags & kTypeHeap && !(cls->flags & kTypeAbstract)) return construct(cls, args);
-  }
+  if (type == &type_type) return type_call(callable, args);
   if (type == &method_type) {
     BoundMethod* m = callable.as<BoundMethod>();
     if (is_exact(m->function, function_type)) return prepend_and_push(m->function.as<Function>(), m->self, args);
@@ -110,13 +144,7 @@ Ref call(Value callable, const Args& args) {
   Frame* before = thread.top;
   Ref r = call_or_push(callable, args);
   if (!r || r != kFramePushed) return r;
-  // What was pushed may be several frames (a throw into a chain of coroutines): the lowest one reports to us.
-  Frame* lowest = thread.top;
-  while (lowest->back != before) lowest = lowest->back;
-  if (lowest->on_return == OnReturn::push)
-    lowest->on_return = OnReturn::entry;
-  else
-    lowest->is_entry = true;
+  leave_after(before);
   return run_pushed(thread);
 }
 
@@ -129,8 +157,7 @@ Called call_from_native(Value callable, const Args& args, Ref* value) {
     *value = std::move(r);
     return Called::returned;
   }
-  Frame* lowest = thread.top;
-  while (lowest->back != before) lowest = lowest->back;
+  Frame* lowest = lowest_above(before);
   if (lowest->on_return == OnReturn::push) lowest->on_return = OnReturn::native;
   return Called::pushed;
 }

@@ -6,6 +6,7 @@
 
 namespace loopscope::python {
 
+struct Frame;
 struct Generator;
 struct FrameObject;
 struct Thread;
@@ -17,6 +18,9 @@ enum class OnReturn : uint8_t {
   next,        // a __next__ called by FOR_ITER: StopIteration ends the loop
   entry,       // leave the interpreter: its C++ caller wants the value
   native,      // the caller is a native frame: its resume() gets it
+  discard,     // a __setattr__ and its like: the caller gets nothing
+  finish,      // a special method that the caller's instruction needed: Frame::finish goes on with it
+  then,        // Frame::then makes of it what the caller gets
   // Generators, coroutines and async generators only; how yield and return arrive:
   gen_method,  // next(g), g.send(), g.throw(): yield -> value, return -> StopIteration
   gen_for,     // FOR_ITER: return -> loop ends
@@ -24,6 +28,13 @@ enum class OnReturn : uint8_t {
   gen_native,  // native frame's resume(): yielded or returned
   gen_entry,   // C++ caller (generator_send): status
 };
+
+/// Goes on with an instruction of `caller` that pushed the frame of a special method; see OnReturn::finish and special_method.h.
+/// `stage` and `kept` are what it left with that frame; `value` null: an exception is pending.
+enum class Outcome : uint8_t;
+using Finish = Outcome (*)(Frame* caller, uint8_t stage, Value kept, Ref value);
+/// Makes a result of what was called: the last step of a native function. `value` null: an exception is pending. May push again.
+using Then = Ref (*)(Value kept, Ref value);
 
 /// Where a native frame was resumed from.
 enum class Resumed : uint8_t { started, returned, yielded, raised };
@@ -60,10 +71,15 @@ struct Frame {
   Generator* generator = nullptr;  // whose frame this is (borrowed), or null
   FrameObject* object = nullptr;   // the Python-visible frame, if asked for (owned)
   NativeFrame* native = nullptr;   // owned
-  Value aux;                       // owned; see OnReturn::construct, and async generators' asend objects
+  Value aux;                       // owned; see OnReturn::construct, Finish, Then, and async generators' asend objects
   const uint32_t* calling = nullptr;  // the instruction being executed, kept while a callee runs: for tracebacks
   OnReturn on_return = OnReturn::push;
-  bool is_entry = false;           // with construct and gen_method: the result leaves the interpreter
+  bool is_entry = false;           // with construct, then and gen_method: the result leaves the interpreter
+  uint8_t stage = 0;               // see Finish
+  union {                          // by on_return
+    Finish finish = nullptr;
+    Then then;
+  };
 
   Value* locals() { return reinterpret_cast<Value*>(this + 1); }
   Value* stack() { return locals() + code->local_count; }

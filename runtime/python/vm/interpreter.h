@@ -47,6 +47,10 @@ bool bind_arguments(Function* function, const Args& args, Value* locals);
 
 /// `callable(*args)`, pushing a frame when it is Python code. Null: exception.
 Ref call_or_push(Value callable, const Args& args);
+/// The lowest of the frames above `before`. (A throw into a chain of coroutines pushes several.)
+Frame* lowest_above(Frame* before);
+/// The result of what was pushed above `before` leaves the interpreter, for its C++ caller.
+void leave_after(Frame* before);
 /// Runs the frames that were pushed, whose lowest leaves the interpreter, on the C++ stack.
 Ref run_pushed(Thread& thread);
 

@@ -67,23 +67,32 @@ Ref try_sequence(BinaryOp op, Value a, Value b, const char* symbol) {
 
 }  // namespace
 
-Ref binary_op(BinaryOp op, Value a, Value b) {
-  Ref result = try_binary(op, a, b);
-  if (!result || result.get() != kNotImplemented) return result;
-  return try_sequence(op, a, b, kSymbols[static_cast<int>(op)]);
-}
-
-Ref inplace_op(BinaryOp op, Value a, Value b) {
+Ref operate_at_last(BinaryOp op, bool in_place, Value a, Value b) {
+  if (!in_place) return try_sequence(op, a, b, kSymbols[static_cast<int>(op)]);
   Type* type = type_of(a);
-  if (BinarySlot inplace = type->inplace[static_cast<int>(op)]) {
-    Ref result = inplace(a, b);
-    if (!result || result.get() != kNotImplemented) return result;
-  }
-  Ref result = try_binary(op, a, b);
-  if (!result || result.get() != kNotImplemented) return result;
   if (op == BinaryOp::add && type->inplace_concat) return type->inplace_concat(a, b);
   if (op == BinaryOp::multiply && type->inplace_repeat) return repeat_sequence(a, b, type->inplace_repeat);
   return try_sequence(op, a, b, kInplaceSymbols[static_cast<int>(op)]);
+}
+
+Ref binary_op(BinaryOp op, Value a, Value b) {
+  Ref result = try_binary(op, a, b);
+  if (!result || result.get() != kNotImplemented) return result;
+  return operate_at_last(op, false, a, b);
+}
+
+Ref inplace_op_after(BinaryOp op, Value a, Value b) {
+  Ref result = try_binary(op, a, b);
+  if (!result || result.get() != kNotImplemented) return result;
+  return operate_at_last(op, true, a, b);
+}
+
+Ref inplace_op(BinaryOp op, Value a, Value b) {
+  if (BinarySlot inplace = type_of(a)->inplace[static_cast<int>(op)]) {
+    Ref result = inplace(a, b);
+    if (!result || result.get() != kNotImplemented) return result;
+  }
+  return inplace_op_after(op, a, b);
 }
 
 Ref unary_op(UnaryOp op, Value v) {

@@ -99,13 +99,20 @@ namespace {
 
 const char* const kCompareSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
 
+}  // namespace
+
 CompareOp swapped(CompareOp op) {
   constexpr CompareOp kSwapped[] = {CompareOp::gt, CompareOp::ge, CompareOp::eq,
                                     CompareOp::ne, CompareOp::lt, CompareOp::le};
   return kSwapped[static_cast<int>(op)];
 }
 
-}  // namespace
+Ref compare_at_last(Value a, Value b, CompareOp op) {
+  if (op == CompareOp::eq) return boolean(a == b);
+  if (op == CompareOp::ne) return boolean(!(a == b));
+  return raise(exc::TypeError, "'%s' not supported between instances of '%T' and '%T'",
+               kCompareSymbols[static_cast<int>(op)], a, b);
+}
 
 Ref compare(Value a, Value b, CompareOp op) {
   NativeRecursion recursion("in comparison");
@@ -125,10 +132,7 @@ Ref compare(Value a, Value b, CompareOp op) {
     Ref result = right->compare(b, a, swapped(op));
     if (!result || result.get() != kNotImplemented) return result;
   }
-  if (op == CompareOp::eq) return boolean(a == b);
-  if (op == CompareOp::ne) return boolean(!(a == b));
-  return raise(exc::TypeError, "'%s' not supported between instances of '%T' and '%T'",
-               kCompareSymbols[static_cast<int>(op)], a, b);
+  return compare_at_last(a, b, op);
 }
 
 int equal(Value a, Value b) {

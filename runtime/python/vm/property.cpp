@@ -175,10 +175,11 @@ Type make_property_type() {
 
 Type property_type = make_property_type();
 
-Function* getter_of_property(Value attribute) {
+Function* property_function(Value attribute, PropertyFunction which) {
   if (!is_exact(attribute, property_type)) return nullptr;
-  Value getter = property(attribute)->getter;
-  return getter && is_exact(getter, function_type) ? getter.as<Function>() : nullptr;
+  Property* p = property(attribute);
+  Value f = which == PropertyFunction::getter ? p->getter : which == PropertyFunction::setter ? p->setter : p->deleter;
+  return f && is_exact(f, function_type) ? f.as<Function>() : nullptr;
 }
 
 }  // namespace loopscope::python

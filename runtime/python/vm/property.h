@@ -5,7 +5,8 @@
 
 namespace loopscope::python {
 
-/// The getter of a `property`, if it is a function in Python: who calls it need not recurse. Else null.
-Function* getter_of_property(Value attribute);
+/// A function of a `property`, if that is one in Python: who calls it need not recurse. Else null.
+enum class PropertyFunction : uint8_t { getter, setter, deleter };
+Function* property_function(Value attribute, PropertyFunction which);
 
 }  // namespace loopscope::python

@@ -27,6 +27,10 @@ Ref slot_await(Value self);
 Ref slot_aiter(Value self);
 Ref slot_anext(Value self);
 
+/// What the results of __bool__ and __len__ say: 1, 0, -1; a length or -1.
+int truth_of_bool(Value result);
+ptrdiff_t length_of_len(Value result);
+
 /// Calls a dunder; NotImplemented when the type has none.
 Ref call_operator(Value self, Str* name, Value other);
 /// Does the type of `b` define another `name` than the type of `a`?
@@ -58,5 +62,12 @@ template <Str** name>
 Ref slot_unary(Value a) {
   return call_special(a, *name, nullptr, 0);
 }
+
+// The last steps of operators (protocol.h), when the special methods before them said NotImplemented.
+CompareOp swapped(CompareOp op);
+Ref compare_at_last(Value a, Value b, CompareOp op);
+Ref operate_at_last(BinaryOp op, bool in_place, Value a, Value b);
+/// a += b after __iadd__.
+Ref inplace_op_after(BinaryOp op, Value a, Value b);
 
 }  // namespace loopscope::python

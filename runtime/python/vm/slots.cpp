@@ -78,18 +78,19 @@ Ref slot_compare(Value a, Value b, CompareOp op) {
   return absent ? not_implemented() : result;
 }
 
-int slot_truth(Value self) {
-  Ref result = call_special(self, names::__bool__, nullptr, 0);
-  if (!result) return -1;
-  if (result.get() == kTrue) return 1;
-  if (result.get() == kFalse) return 0;
-  raise(exc::TypeError, "__bool__ should return bool, returned %T", result.get());
+int truth_of_bool(Value result) {
+  if (result == kTrue) return 1;
+  if (result == kFalse) return 0;
+  raise(exc::TypeError, "__bool__ should return bool, returned %T", result);
   return -1;
 }
 
-ptrdiff_t slot_length(Value self) {
-  Ref result = call_special(self, names::__len__, nullptr, 0);
-  if (!result) return -1;
+int slot_truth(Value self) {
+  Ref result = call_special(self, names::__bool__, nullptr, 0);
+  return result ? truth_of_bool(result) : -1;
+}
+
+ptrdiff_t length_of_len(Value result) {
   Ref n = index(result);
   if (!n) return -1;
   int64_t value;
@@ -110,6 +111,11 @@ ptrdiff_t slot_length(Value self) {
     return -1;
   }
   return static_cast<ptrdiff_t>(value);
+}
+
+ptrdiff_t slot_length(Value self) {
+  Ref result = call_special(self, names::__len__, nullptr, 0);
+  return result ? length_of_len(result) : -1;
 }
 
 Ref slot_index(Value self) { return call_special(self, names::__index__, nullptr, 0); }

@@ -19,21 +19,6 @@ Value calling_module_name() {
   return {};
 }
 
-Ref type_call(Value self, const Args& args) {
-  Type* type = self.as<Type>();
-  if (type == &type_type) {
-    if (args.positional == 1 && args.keyword_count() == 0) return Ref::share(type_of(args[0]));
-    if (args.positional != 3) return raise(exc::TypeError, "type() takes 1 or 3 arguments");
-  }
-  if (!type->new_) return raise(exc::TypeError, "cannot create '%s' instances", full_type_name(type).c_str());
-  Ref object = type->new_(type, args);
-  if (!object) return {};
-  Type* made = type_of(object);
-  if (made != type && !is_subtype(made, type)) return object;
-  if (made->init && !made->init(object, args)) return {};
-  return object;
-}
-
 Ref type_new(Type* meta, const Args& args) {
   if (args.positional != 3) {
     if (args.positional < 3)

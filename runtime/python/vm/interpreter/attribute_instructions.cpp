@@ -2,7 +2,10 @@
 #include "python/vm/dict.h"
 #include "python/vm/exception.h"
 #include "python/vm/interpreter/instruction.h"
+#include "python/vm/names.h"
 #include "python/vm/property.h"
+#include "python/vm/slots.h"
+#include "python/vm/special_method.h"
 #include "python/vm/super.h"
 #include "python/vm/type_internal.h"
 
@@ -18,8 +21,13 @@ Dict* dict_of(Value object, Type* type) {
 
 bool is_data_descriptor(Value v) { return v && type_of(v)->set; }
 
-/// Attributes are found as object.__getattribute__ does; a module has more to say only about what that does not find.
-bool is_generic(Type* type) { return type->getattr == generic_getattr || type == &module_type; }
+/// Attributes are found as object.__getattribute__ does; modules and classes with __getattr__ have more to say only about
+/// what that does not find.
+bool is_generic(Type* type) {
+  if (type->getattr == generic_getattr || type == &module_type) return true;
+  return type->getattr == slot_getattr_hook &&
+         lookup_in_type(type, names::__getattribute__) == dict_get(object_type.dict, names::__getattribute__);
+}
 
 void remember(InlineCache& cache, Type* type, CacheKind kind) {
   cache.version = type->version;
@@ -36,19 +44,20 @@ Value find_in_instance(Value object, Type* type, Value of_type, Str* name, Inlin
   return dict->entries[i].value;
 }
 
-/// object.name. May push the frame of a property's getter.
+/// object.name. May push a frame.
 Ref load(Value object, Str* name, InlineCache& cache) {
   Type* type = type_of(object);
-  if (cache.version == type->version && cache.kind == kCacheProperty) return call_or_push(cache.value, Args{&object, 1, nullptr});
-  if (!is_generic(type)) return get_attr(object, name);
-  Value of_type = lookup_in_type(type, name);
-  if (Value v = find_in_instance(object, type, of_type, name, cache)) return Ref::share(v);
-  if (Function* getter = of_type ? getter_of_property(of_type) : nullptr) {
-    remember(cache, type, kCacheProperty);
-    cache.value = getter;
-    return call_or_push(getter, Args{&object, 1, nullptr});
+  if (cache.version == type->version && cache.kind == kCacheProperty) return tail_call(cache.value, object);
+  if (is_generic(type)) {
+    Value of_type = lookup_in_type(type, name);
+    if (Value v = find_in_instance(object, type, of_type, name, cache)) return Ref::share(v);
+    Function* getter = of_type && type->getattr == generic_getattr ? property_function(of_type, PropertyFunction::getter) : nullptr;
+    if (getter) {
+      remember(cache, type, kCacheProperty);
+      cache.value = getter;
+    }
   }
-  return get_attr(object, name);
+  return get_attr_tail(object, name);
 }
 
 /// As load; *self is the object when the attribute is a plain method of its type, still to be bound to it.
@@ -67,15 +76,15 @@ Ref load_for_call(Value object, Str* name, InlineCache& cache, Value* self) {
     }
     if (Value v = find_in_instance(object, type, of_type, name, cache)) return Ref::share(v);
   }
-  return get_attr(object, name);
+  return get_attr_tail(object, name);
 }
 
-bool store(Value object, Str* name, Value v, InlineCache& cache) {
+/// object.name = v where that puts it into the instance's dict, and remembers where. False: there is more to it, or an exception.
+bool store_in_instance(Value object, Str* name, Value v, InlineCache& cache) {
   Type* type = type_of(object);
   if (type->setattr != generic_setattr || !type->dict_offset || object.is_small() || is_data_descriptor(lookup_in_type(type, name)))
-    return set_attr(object, name, v);
+    return false;
   Dict** slot = instance_dict_slot(object);
-  if (!slot) return set_attr(object, name, v);
   if (!*slot) {
     *slot = make_dict(type->instance_size).release();
     if (!*slot) return false;
@@ -102,25 +111,39 @@ Outcome load_fast_load_attr(Frame* frame, uint32_t word) {
 
 Outcome load_method(Frame* frame, uint32_t word) {
   InlineCache& cache = frame->code->caches[*frame->ip++];
+  Ref object = Ref::steal(*--frame->sp);
   Value self;
-  Ref object = Ref::share(frame->sp[-1]);
-  Outcome outcome = replace_top(frame, load_for_call(object, frame->code->names[arg_of(word)], cache, &self));
+  Outcome outcome = called(frame, load_for_call(object, frame->code->names[arg_of(word)], cache, &self));
   if (outcome == Outcome::next) *frame->sp++ = self ? object.release() : Value();
+  if (outcome == Outcome::entered) return_for_call(frame);
   return outcome;
+}
+
+Outcome discard(Frame* frame, int count, Outcome outcome) {
+  if (outcome == Outcome::failed) return outcome;
+  while (count--) {
+    Value v = *--frame->sp;
+    decref(v);
+  }
+  return outcome;
+}
+
+/// v null: deletes.
+Outcome set_in_other_ways(Value object, Str* name, Value v) {
+  if (failed()) return Outcome::failed;
+  if (push_set_attr(object, name, v)) return Outcome::entered;
+  return next_if(!failed() && set_attr(object, name, v));
 }
 
 Outcome store_attr(Frame* frame, uint32_t word) {
   InlineCache& cache = frame->code->caches[*frame->ip++];
-  if (!store(frame->sp[-1], frame->code->names[arg_of(word)], frame->sp[-2], cache)) return Outcome::failed;
-  decref(*--frame->sp);
-  decref(*--frame->sp);
-  return Outcome::next;
+  Value object = frame->sp[-1], v = frame->sp[-2];
+  Str* name = frame->code->names[arg_of(word)];
+  return discard(frame, 2, store_in_instance(object, name, v, cache) ? Outcome::next : set_in_other_ways(object, name, v));
 }
 
 Outcome delete_attr(Frame* frame, uint32_t word) {
-  if (!set_attr(frame->sp[-1], frame->code->names[arg_of(word)], Value())) return Outcome::failed;
-  decref(*--frame->sp);
-  return Outcome::next;
+  return discard(frame, 1, set_in_other_ways(frame->sp[-1], frame->code->names[arg_of(word)], Value()));
 }
 
 constexpr uint32_t kSuperMethod = 1, kSuperWrittenOut = 2;  // of LOAD_SUPER_ATTR's operand

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/interpreter/instruction.h"
 #include "python/vm/protocol.h"
+#include "python/vm/special_method.h"
 #include "python/vm/sys_hooks.h"
 
 /// The parts of f-strings, and the interactive prompt's display.
@@ -17,19 +18,22 @@ Outcome build_string(Frame* frame, uint32_t word) {
 
 Outcome format_simple(Frame* frame, uint32_t) {
   if (is_exact(frame->sp[-1], str_type)) return Outcome::next;
-  return replace_top(frame, format(frame->sp[-1], nullptr));
+  Ref v = Ref::steal(*--frame->sp);
+  return called(frame, format_tail(v, nullptr));
 }
 
 Outcome format_with_spec(Frame* frame, uint32_t) {
-  return replace_operands(frame, 2, format(frame->sp[-2], frame->sp[-1].as<Str>()));
+  Ref spec = Ref::steal(*--frame->sp);
+  Ref v = Ref::steal(*--frame->sp);
+  return called(frame, format_tail(v, spec.as<Str>()));
 }
 
 Outcome convert_value(Frame* frame, uint32_t word) {
-  Value v = frame->sp[-1];
+  Ref v = Ref::steal(*--frame->sp);
   switch (static_cast<Conversion>(arg_of(word))) {
-    case Conversion::Str: return replace_top(frame, str(v));
-    case Conversion::Repr: return replace_top(frame, repr(v));
-    default: return replace_top(frame, ascii(v));
+    case Conversion::Str: return called(frame, str_tail(v));
+    case Conversion::Repr: return called(frame, repr_tail(v));
+    default: return push(frame, ascii(v));
   }
 }
 

@@ -79,4 +79,7 @@ inline Outcome called(Frame* frame, Ref result) {
   return Outcome::next;
 }
 
+/// LOAD_METHOD pushed frames: their result is not bound to anything, and gets an empty slot after it.
+void return_for_call(Frame* caller);
+
 }  // namespace loopscope::python

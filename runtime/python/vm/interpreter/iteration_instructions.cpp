@@ -5,6 +5,7 @@
 #include "python/vm/interpreter/instruction.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/special_method.h"
 
 /// Iterating and unpacking.
 namespace loopscope::python {
@@ -95,9 +96,7 @@ bool next_that_may_wait(Thread& thread, Value iterator, Ref* value) {
   if (!*value && thread.pending && pending_is(exc::StopIteration)) clear_pending();
   if (!*value || *value != kFramePushed) return false;
   *value = Ref();
-  Frame* lowest = thread.top;
-  while (lowest->back != before) lowest = lowest->back;
-  lowest->on_return = OnReturn::next;
+  lowest_above(before)->on_return = OnReturn::next;
   return true;
 }
 
@@ -157,7 +156,10 @@ Outcome for_iter_store_fast(Frame* frame, uint32_t word) {
   return Outcome::next;
 }
 
-Outcome get_iter(Frame* frame, uint32_t) { return replace_top(frame, iterate(frame->sp[-1])); }
+Outcome get_iter(Frame* frame, uint32_t) {
+  Ref v = Ref::steal(*--frame->sp);
+  return called(frame, iterate_tail(v));
+}
 
 Outcome get_len(Frame* frame, uint32_t) {
   ptrdiff_t n = length(frame->sp[-1]);

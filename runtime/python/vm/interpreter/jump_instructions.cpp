@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/interpreter/instruction.h"
 #include "python/vm/interpreter/operators.h"
+#include "python/vm/interpreter/special_operators.h"
 #include "python/vm/protocol.h"
 
 /// Jumps that depend on a truth for which an object has to be asked.
@@ -8,37 +9,35 @@ namespace loopscope::python {
 
 namespace {
 
-/// truth -1: an exception.
-Outcome jump_if(Frame* frame, int truth, bool sense, uint32_t target) {
-  if (truth < 0) return Outcome::failed;
-  if (truth == sense) frame->ip = frame->code->instructions + target;
-  return Outcome::next;
-}
+Outcome pop_jump_if(Frame* frame, uint32_t) { return ask_truth(frame, Ref::steal(*--frame->sp)); }
 
-Outcome pop_jump_if(Frame* frame, uint32_t word) {
-  Ref v = Ref::steal(*--frame->sp);
-  return jump_if(frame, fast_truth(v), op_of(word) == Op::POP_JUMP_IF_TRUE, arg_of(word));
-}
-
-Outcome jump_if_or_pop(Frame* frame, uint32_t word) {
-  int truth = fast_truth(frame->sp[-1]);
-  bool sense = op_of(word) == Op::JUMP_IF_TRUE_OR_POP;
-  if (truth == !sense) decref(*--frame->sp);
-  return jump_if(frame, truth, sense, arg_of(word));
-}
+Outcome jump_if_or_pop(Frame* frame, uint32_t) { return ask_truth(frame, Ref::share(frame->sp[-1])); }
 
 Outcome compare_op_jump(Frame* frame, uint32_t word) {
-  uint32_t target = *frame->ip++;
-  Ref right = Ref::steal(*--frame->sp);
-  Ref left = Ref::steal(*--frame->sp);
-  return jump_if(frame, compare_truth(arg_of(word) & 7, left, right), arg_of(word) >> 3, target);
+  uint32_t op = arg_of(word) & 7;
+  Value left = frame->sp[-2], right = frame->sp[-1];
+  if (is_of_python_class(left) || is_of_python_class(right)) {
+    Ref pushed = push_comparison(op, left, right);
+    if (pushed) return Outcome::entered;
+    if (failed()) return Outcome::failed;
+  }
+  frame->sp -= 2;
+  Outcome outcome = decide(frame, compare_truth(op, left, right));
+  decref(left);
+  decref(right);
+  return outcome;
 }
 
 Outcome compare_locals_jump(Frame* frame, uint32_t word) {
-  uint32_t second = *frame->ip++;
+  uint32_t op = frame->calling[1] & 7;
   Value* others = op_of(word) == Op::COMPARE_FAST_CONST_JUMP ? frame->code->constants : frame->locals();
   Ref left = Ref::share(frame->locals()[a_of(word)]), right = Ref::share(others[b_of(word)]);
-  return jump_if(frame, compare_truth(second & 7, left, right), second >> 3 & 1, second >> 8);
+  if (is_of_python_class(left) || is_of_python_class(right)) {
+    Ref pushed = push_comparison(op, left, right);
+    if (pushed) return Outcome::entered;
+    if (failed()) return Outcome::failed;
+  }
+  return decide(frame, compare_truth(op, left, right));
 }
 
 }  // namespace

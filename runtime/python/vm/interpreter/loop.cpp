@@ -215,6 +215,7 @@ follow:
   switch (transition.kind()) {
     case Transition::Kind::python: LOAD_FRAME(); goto dispatch;
     case Transition::Kind::native: how = transition.how(); goto run_native;
+    case Transition::Kind::entered: goto enter_top;
     case Transition::Kind::raise:
       if (frame->code) goto raise_in_frame;
       how = Resumed::raised;
@@ -588,14 +589,7 @@ dispatch:
       // ---- generators and coroutines
       OP(RETURN_GENERATOR) : {
         SAVE();
-        OnReturn mode = frame->on_return;
-        value = detach_generator(thread, frame);
-        if (!value) goto raise_in_frame;  // the frame is still there and fails like any other
-        if (mode == OnReturn::entry) {
-          *out = std::move(value);
-          return Exit::returned;
-        }
-        transition = deliver(thread, value);
+        transition = generator_made(thread, frame, value);
         goto follow;
       }
       OP(YIELD_VALUE) : {

@@ -3,10 +3,13 @@
 
 #include "python/bytecode/opcodes.h"
 #include "python/vm/exception.h"
+#include "python/vm/interpreter/instruction.h"
 
 namespace loopscope::python {
 
 namespace {
+
+Transition end_of_iteration(Thread& thread);
 
 /// What a generator that ended with `value` raises in its caller.
 Transition raise_stop_iteration(Ref& value, bool is_entry) {
@@ -51,8 +54,7 @@ bool take_is_entry(Frame* frame) {
   return is_entry;
 }
 
-}  // namespace
-
+/// `value` is the result of what thread.top called.
 Transition deliver(Thread& thread, Ref& value) {
   Frame* frame = thread.top;
   if (!frame->code) return Transition::to_native(Resumed::returned);
@@ -60,6 +62,7 @@ Transition deliver(Thread& thread, Ref& value) {
   return Transition::to_python();
 }
 
+/// FOR_ITER of thread.top found its iterator exhausted.
 Transition end_of_iteration(Thread& thread) {
   Frame* frame = thread.top;
   const uint32_t* at = frame->calling;
@@ -69,26 +72,92 @@ Transition end_of_iteration(Thread& thread) {
   return Transition::to_python();
 }
 
+/// What a frame leaves to be done with its result, taken out of it before its memory goes.
+struct Completion {
+  explicit Completion(Frame* frame)
+      : mode(frame->on_return), is_entry(take_is_entry(frame)), stage(frame->stage), finish(frame->finish), then(frame->then),
+        kept(Ref::steal(frame->aux)) {
+    frame->aux = Value();
+  }
+  OnReturn mode;
+  bool is_entry;
+  uint8_t stage;
+  Finish finish;
+  Then then;
+  Ref kept;
+};
+
+/// The frame is gone, its caller is thread.top. `value` null: an exception is pending.
+Transition complete(Thread& thread, Completion& completion, Ref& value) {
+  switch (completion.mode) {
+    case OnReturn::entry: return Transition::leaving(value ? Exit::returned : Exit::raised);
+    case OnReturn::construct:
+      if (value && value != kNone) value = raise(exc::TypeError, "__init__() should return None, not '%T'", value.get());
+      else if (value) value = std::move(completion.kept);
+      break;
+    case OnReturn::next:
+      if (value || !pending_is(exc::StopIteration)) break;
+      clear_pending();
+      return end_of_iteration(thread);
+    case OnReturn::discard:
+      if (!value) break;
+      value = Ref();
+      return Transition::to_python();
+    case OnReturn::finish: {
+      Outcome outcome = completion.finish(thread.top, completion.stage, completion.kept, std::move(value));
+      return outcome == Outcome::next      ? Transition::to_python()
+             : outcome == Outcome::entered ? Transition::entering()
+                                           : Transition::raising();
+    }
+    case OnReturn::then: {
+      Frame* before = thread.top;
+      value = completion.then(completion.kept, std::move(value));
+      if (!value || value != kFramePushed) break;
+      value = Ref();
+      if (completion.is_entry) leave_after(before);
+      if (completion.stage) return_for_call(before);
+      return Transition::entering();
+    }
+    default: break;
+  }
+  if (completion.is_entry) return Transition::leaving(value ? Exit::returned : Exit::raised);
+  if (!value) return Transition::raising();
+  Transition transition = deliver(thread, value);
+  if (completion.mode == OnReturn::then && completion.stage) *thread.top->sp++ = Value();
+  return transition;
+}
+
+}  // namespace
+
+void return_for_call(Frame* caller) {
+  Frame* lowest = lowest_above(caller);
+  if (lowest->on_return == OnReturn::push) {
+    lowest->on_return = OnReturn::then;
+    lowest->then = [](Value, Ref value) { return value; };
+  }
+  lowest->stage = 1;
+}
+
 Transition frame_returned(Thread& thread, Frame* frame, Ref& value) {
-  OnReturn mode = frame->on_return;
-  bool is_entry = take_is_entry(frame);
   if (frame->generator) {
+    OnReturn mode = frame->on_return;
+    bool is_entry = take_is_entry(frame);
     if (leave_generator(thread, frame, SendStatus::returned, value) == SendStatus::raised)
       return generator_raised(mode, is_entry, value);
     return generator_returned(thread, mode, is_entry, value);
   }
-  if (mode == OnReturn::construct) {
-    if (value != kNone) {
-      raise(exc::TypeError, "__init__() should return None, not '%T'", value.get());
-      value = Ref();
-      pop_frame(thread, frame);
-      return is_entry ? Transition::leaving(Exit::raised) : Transition::raising();
-    }
-    value = Ref::share(frame->aux);
-  }
+  Completion completion(frame);
   pop_frame(thread, frame);
-  if (mode == OnReturn::entry || is_entry) return Transition::leaving(Exit::returned);
-  return deliver(thread, value);
+  return complete(thread, completion, value);
+}
+
+Transition generator_made(Thread& thread, Frame* frame, Ref& value) {
+  Completion completion(frame);
+  value = detach_generator(thread, frame);
+  if (value) return complete(thread, completion, value);
+  frame->aux = completion.kept.release();  // it is still there and fails like any other
+  frame->is_entry = completion.is_entry;
+  return Transition::raising();
 }
 
 Transition frame_yielded(Thread& thread, Frame* frame, Ref& value) {
@@ -110,29 +179,24 @@ Transition frame_yielded(Thread& thread, Frame* frame, Ref& value) {
 }
 
 Transition frame_raised(Thread& thread, Frame* frame, Ref& value) {
-  OnReturn mode = frame->on_return;
-  bool is_entry = take_is_entry(frame);
+  value = Ref();
   if (frame->generator) {
-    value = Ref();
+    OnReturn mode = frame->on_return;
+    bool is_entry = take_is_entry(frame);
     // aclose() whose GeneratorExit came out has returned.
     if (leave_generator(thread, frame, SendStatus::raised, value) == SendStatus::returned)
       return generator_returned(thread, mode, is_entry, value);
     return generator_raised(mode, is_entry, value);
   }
+  Completion completion(frame);
   pop_frame(thread, frame);
-  if (mode == OnReturn::entry || is_entry) return Transition::leaving(Exit::raised);
-  if (mode == OnReturn::next && pending_is(exc::StopIteration)) {
-    clear_pending();
-    return end_of_iteration(thread);
-  }
-  return Transition::raising();
+  return complete(thread, completion, value);
 }
 
 Transition native_over(Thread& thread, Frame* frame, Ref& value) {
-  OnReturn mode = frame->on_return;
+  Completion completion(frame);
   pop_frame(thread, frame);
-  if (mode == OnReturn::entry) return Transition::leaving(value ? Exit::returned : Exit::raised);
-  return value ? deliver(thread, value) : Transition::raising();
+  return complete(thread, completion, value);
 }
 
 }  // namespace loopscope::python

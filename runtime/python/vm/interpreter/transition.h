@@ -13,11 +13,13 @@ class Transition {
   enum class Kind : uint8_t {
     python,  // thread.top goes on at its ip; its value stack has what it waited for
     native,  // thread.top is resumed: how()
+    entered, // thread.top is new
     raise,   // the pending exception is raised in thread.top, which called what failed
     leave,   // the interpreter ends: exit()
   };
   static Transition to_python() { return {Kind::python, 0}; }
   static Transition to_native(Resumed how) { return {Kind::native, static_cast<uint8_t>(how)}; }
+  static Transition entering() { return {Kind::entered, 0}; }
   static Transition raising() { return {Kind::raise, 0}; }
   static Transition leaving(Exit exit) { return {Kind::leave, static_cast<uint8_t>(exit)}; }
 
@@ -40,9 +42,7 @@ Transition frame_yielded(Thread& thread, Frame* frame, Ref& value);
 Transition frame_raised(Thread& thread, Frame* frame, Ref& value);
 /// A native frame is through: `value`, or null and an exception is pending.
 Transition native_over(Thread& thread, Frame* frame, Ref& value);
-/// `value` is the result of what thread.top called.
-Transition deliver(Thread& thread, Ref& value);
-/// FOR_ITER of thread.top found its iterator exhausted.
-Transition end_of_iteration(Thread& thread);
+/// RETURN_GENERATOR: the frame, which is thread.top, becomes a generator, its result.
+Transition generator_made(Thread& thread, Frame* frame, Ref& value);
 
 }  // namespace loopscope::python
