@@ -330,14 +330,20 @@ Ref hasattr_(Value, const Value* args) {
     return v || attribute_is_absent() ? boolean(static_cast<bool>(v)) : Ref();
   });
 }
-Ref setattr_(Value, const Value* args) {
-  Str* name = attribute_name(args[1], "setattr");
-  return name && set_attr(args[0], name, args[2]) ? none() : Ref();
+/// `value` null: deletes.
+Ref set_attribute(Value object, Value named, const char* function, Value value) {
+  Str* name = attribute_name(named, function);
+  if (!name) return {};
+  if (push_set_attr(object, name, value)) {
+    Frame* setter = current_thread().top;
+    setter->on_return = OnReturn::then;
+    setter->then = [](Value, Ref result) -> Ref { return result ? none() : result; };
+    return frame_pushed();
+  }
+  return !failed() && set_attr(object, name, value) ? none() : Ref();
 }
-Ref delattr_(Value, const Value* args) {
-  Str* name = attribute_name(args[1], "delattr");
-  return name && set_attr(args[0], name, Value()) ? none() : Ref();
-}
+Ref setattr_(Value, const Value* args) { return set_attribute(args[0], args[1], "setattr", args[2]); }
+Ref delattr_(Value, const Value* args) { return set_attribute(args[0], args[1], "delattr", Value()); }
 
 Ref globals(Value, const Value*) {
   Frame* frame = python_frame();

@@ -78,18 +78,14 @@ Ref index_of(Value, const Value* args) {
   }
   return failed() ? Ref() : Ref(raise(exc::ValueError, "sequence.index(x): x not in sequence"));
 }
-Ref length_hint(Value, const Value* args) {
-  if (type_of(args[0])->length) {
-    ptrdiff_t n = length(args[0]);
-    return n < 0 ? Ref() : make_int(n);
+Ref length_hint_(Value, const Value* args) {
+  int64_t fallback = 0;
+  if (args[1]) {
+    if (!is_int(args[1])) return raise(exc::TypeError, "'%T' object cannot be interpreted as an integer", args[1]);
+    if (!int_fits(args[1], &fallback)) return raise(exc::OverflowError, "Python int too large to convert to C ssize_t");
   }
-  Ref method = lookup_special(args[0], names::__length_hint__);
-  if (method) {
-    Ref hint = call(method);
-    if (!hint || !(hint.get() == kNotImplemented)) return hint;
-  }
-  if (failed()) return {};
-  return args[1] ? Ref::share(args[1]) : Ref::small(0);
+  ptrdiff_t n = length_hint(args[0], static_cast<ptrdiff_t>(fallback));
+  return n == -1 && failed() ? Ref() : make_int(n);
 }
 Ref call_(Value, const Args& args) {
   if (!args.positional) return raise(exc::TypeError, "call expected at least 1 argument, got 0");
@@ -308,7 +304,7 @@ const NativeDef kFunctions[] = {
     {"getitem", getitem, "a, b, /"},
     {"indexOf", index_of, "a, b, /"},
     {"setitem", setitem, "a, b, c, /"},
-    {"length_hint", length_hint, "obj, default=0, /"},
+    {"length_hint", length_hint_, "obj, default=0, /"},
     INPLACE(iadd, add),
     INPLACE(iand, and_),
     {"iconcat", iconcat, "a, b, /"},

@@ -61,8 +61,15 @@ bool list_extend(List* list, Value iterable) {
     list->size += n;
     return true;
   }
-  // A built-in container says how long it is; what a program's own __len__ says is not relied on.
+  // A built-in container says how long it is; a program's own __len__ is asked, but what it says is not relied on.
   Type* type = type_of(iterable);
+  if (type->flags & kTypeHeap) {
+    Ref iterator = iterate(iterable);
+    if (!iterator || length_hint(iterable, 0) < 0) return false;
+    while (Ref item = next(iterator))
+      if (!list_append(list, item)) return false;
+    return !failed();
+  }
   if (!list->capacity && type->length && !(type->flags & kTypeHeap)) {
     ptrdiff_t n = type->length(iterable);
     if (n < 0) clear_pending();

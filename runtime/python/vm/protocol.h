@@ -53,6 +53,8 @@ bool set_attr(Value v, Str* name, Value value);  // null deletes
 Ref lookup_special(Value v, Str* name);
 
 ptrdiff_t length(Value v);  // -1: "object of type 'x' has no len()"
+/// operator.length_hint(): how many items it expects to give, asked before a list is made of it. -1 with an exception: it failed.
+ptrdiff_t length_hint(Value v, ptrdiff_t fallback);
 int64_t long_length(Value v);  // the same for len(): a range may be longer than memory; -1: exception
 Ref get_item(Value v, Value key);
 bool set_item(Value v, Value key, Value value);

@@ -14,6 +14,30 @@ ptrdiff_t length(Value v) {
   return -1;
 }
 
+ptrdiff_t length_hint(Value v, ptrdiff_t fallback) {
+  auto swallow = [fallback]() -> ptrdiff_t {
+    if (failed() && !pending_is(exc::TypeError)) return -1;
+    if (failed()) clear_pending();
+    return fallback;
+  };
+  if (auto* slot = type_of(v)->length) {
+    ptrdiff_t n = slot(v);
+    if (n >= 0 || swallow() == -1) return n;
+  }
+  Ref method = lookup_special(v, names::__length_hint__);
+  Ref hint = method ? call(method) : Ref();
+  if (!hint) return swallow();
+  if (hint == kNotImplemented) return fallback;
+  int64_t n;
+  if (!is_int(hint)) {
+    raise(exc::TypeError, "__length_hint__ must be an integer, not %T", hint.get());
+    return -1;
+  }
+  if (int_fits(hint, &n) && n >= 0) return static_cast<ptrdiff_t>(n);
+  raise(exc::ValueError, "__length_hint__() should return >= 0");
+  return -1;
+}
+
 Ref get_item(Value v, Value key) {
   if (auto* slot = type_of(v)->getitem) return slot(v, key);
   if (has_type(v, &type_type)) {
