@@ -10,6 +10,7 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
+#include "python/vm/special_method.h"
 
 /// `functools`: what is called often. singledispatch, total_ordering and partialmethod are in modules/_functools_more.py.
 namespace loopscope::python {
@@ -405,42 +406,11 @@ bool lru_store(LruCache* c, Value key, Value result) {
   return dict_set(c->cache, key, result);
 }
 
-/// A call that missed: the function runs on the program's own stack, then its result is kept.
-class LruCall final : public NativeFrame {
- public:
-  LruCall(Value cache, Ref key, const Args& args) : cache_(Ref::share(cache)), key_(std::move(key)), names_(Own<Tuple>::share(args.names)) {
-    positional_ = args.positional;
-    for (uint32_t i = 0; i < args.positional + args.keyword_count(); i++) values_.push_back(Ref::share(args.data[i]));
-  }
-  Next resume(Resumed how, Ref value, Ref* result) override {
-    if (how == Resumed::started) {
-      std::vector<Value> borrowed(values_.begin(), values_.end());
-      Ref function = Ref::share(cache_of(cache_)->function);
-      switch (call_from_native(function, Args{borrowed.data(), positional_, names_.get()}, &value)) {
-        case Called::pushed: return Next::pushed;
-        case Called::raised: return Next::failed;
-        case Called::returned: break;
-      }
-    } else if (how == Resumed::raised) {
-      return Next::failed;
-    }
-    LruCache* c = cache_of(cache_);
-    if (c->maximum != 0 && !lru_store(c, key_, value)) return Next::failed;
-    *result = std::move(value);
-    return Next::done;
-  }
-  void traverse(Visitor& visit) override {
-    visit(cache_);
-    visit(key_);
-    for (const Ref& v : values_) visit(v);
-  }
-
- private:
-  Ref cache_, key_;
-  std::vector<Ref> values_;
-  Own<Tuple> names_;
-  uint32_t positional_;
-};
+/// Then: a call that missed is over; `kept` is (cache, key).
+Ref keep_result(Value kept, Ref result) {
+  Value* pair = kept.as<Tuple>()->items;
+  return result && lru_store(cache_of(pair[0]), pair[1], result) ? result : Ref();
+}
 
 Ref lru_call(Value self, const Args& args) {
   LruCache* c = cache_of(self);
@@ -462,8 +432,8 @@ Ref lru_call(Value self, const Args& args) {
   }
   if (failed()) return {};
   c->misses++;
-  push_native(std::make_unique<LruCall>(self, std::move(key), args));
-  return frame_pushed();
+  Own<Tuple> kept = tuple_of(self, key);
+  return kept ? call_then(c->function, args, keep_result, kept) : Ref();
 }
 
 Ref lru_get(Value self, Value instance, Type*) {

@@ -181,7 +181,8 @@ namespace loopscope::python {
 Own<Str> str_join(Str* separator, Value iterable) {
   Ref held = Ref::share(iterable);
   if (!is_exact(iterable, list_type) && !is_exact(iterable, tuple_type)) {
-    Own<List> list = to_list(iterable);
+    Ref iterator = iterate(iterable);
+    Own<List> list = iterator ? to_list(iterator) : Own<List>();
     if (!list) {
       if (pending_is(exc::TypeError) && !type_of(iterable)->iter && !type_of(iterable)->getitem) {
         clear_pending();
