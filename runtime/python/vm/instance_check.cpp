@@ -2,6 +2,7 @@
 #include "python/vm/generic_alias.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/recursion.h"
 #include "python/vm/slots.h"
 #include "python/vm/type_internal.h"
 
@@ -29,23 +30,25 @@ int plain_instance(Value v, Type* type) {
   return has_type(claimed, &type_type) && is_subtype(claimed.as<Type>(), type);
 }
 
-/// Tuples in tuples in tuples: each level is on the C++ stack.
-struct Nesting {
-  static inline int depth = 0;
-  Nesting() { depth++; }
-  ~Nesting() { depth--; }
-  bool too_deep(const char* where) const {
-    constexpr int kMaxDepth = 500;
-    if (depth <= kMaxDepth) return false;
-    raise(exc::RecursionError, "maximum recursion depth exceeded in %s", where);
-    return true;
-  }
-};
-
 /// Old-style class-likes: anything with a tuple in __bases__.
 int has_bases(Value v) {
   Ref bases = get_attr_or_null(v, names::__bases__);
   return bases ? is_tuple(bases) : failed() ? -1 : 0;
+}
+
+/// Does following __bases__ lead from `derived` to `cls`? What has no tuple there leads nowhere.
+int bases_lead_to(Value derived, Value cls) {
+  if (derived == cls) return 1;
+  NativeRecursion recursion("in __issubclass__");
+  if (!recursion) return -1;
+  Ref bases = get_attr_or_null(derived, names::__bases__);
+  if (!bases) return failed() ? -1 : 0;
+  if (!is_tuple(bases)) return 0;
+  for (uint32_t i = 0; i < bases.as<Tuple>()->size; i++) {
+    int result = bases_lead_to(bases.as<Tuple>()->items[i], cls);
+    if (result) return result;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -53,8 +56,8 @@ int has_bases(Value v) {
 int is_instance(Value v, Value classinfo) {
   if (Value(type_of(v)) == classinfo) return 1;
   if (is_tuple(classinfo)) {
-    Nesting nesting;
-    if (nesting.too_deep("__instancecheck__")) return -1;
+    NativeRecursion recursion("in __instancecheck__");
+    if (!recursion) return -1;
     Tuple* tuple = classinfo.as<Tuple>();
     for (uint32_t i = 0; i < tuple->size; i++) {
       int result = is_instance(v, tuple->items[i]);
@@ -73,13 +76,13 @@ int is_instance(Value v, Value classinfo) {
     return -1;
   }
   Ref cls = get_attr_or_null(v, names::__class__);
-  return cls ? is_subclass(cls, classinfo) : -1;
+  return cls ? bases_lead_to(cls, classinfo) : failed() ? -1 : 0;
 }
 
 int is_subclass(Value cls, Value classinfo) {
   if (is_tuple(classinfo)) {
-    Nesting nesting;
-    if (nesting.too_deep("__subclasscheck__")) return -1;
+    NativeRecursion recursion("in __subclasscheck__");
+    if (!recursion) return -1;
     Tuple* tuple = classinfo.as<Tuple>();
     for (uint32_t i = 0; i < tuple->size; i++) {
       int result = is_subclass(cls, tuple->items[i]);
@@ -105,14 +108,7 @@ int is_subclass(Value cls, Value classinfo) {
     raise(exc::TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
     return -1;
   }
-  if (cls == classinfo) return 1;
-  Ref bases = get_attr_or_null(cls, names::__bases__);
-  if (!bases) return failed() ? -1 : 0;
-  for (uint32_t i = 0; i < bases.as<Tuple>()->size; i++) {
-    int result = is_subclass(bases.as<Tuple>()->items[i], classinfo);
-    if (result) return result;
-  }
-  return 0;
+  return bases_lead_to(cls, classinfo);
 }
 
 }  // namespace loopscope::python
