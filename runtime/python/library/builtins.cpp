@@ -7,6 +7,7 @@
 #include "python/library/sys/sys_parts.h"
 #include "python/vm/class_builder.h"
 #include "python/vm/exception.h"
+#include "python/vm/fold.h"
 #include "python/vm/generator.h"
 #include "python/vm/import.h"
 #include "python/vm/int.h"
@@ -105,69 +106,101 @@ Ref anext_(Value, const Value* args) {
   return make_native_coroutine(std::make_unique<AnextOrDefault>(std::move(inner), args[1]), kAnext);
 }
 
-Ref all(Value, const Value* args) {
-  bool result = true;
-  Ref it = iterate(args[0]);
-  while (it && result) {
-    Ref item = next(it);
-    if (!item) break;
-    int t = fast_truth(item);
-    if (t < 0) return {};
-    result = t;
-  }
-  return !it || failed() ? Ref() : boolean(result);
-}
-Ref any(Value, const Value* args) {
-  bool result = false;
-  Ref it = iterate(args[0]);
-  while (it && !result) {
-    Ref item = next(it);
-    if (!item) break;
-    int t = fast_truth(item);
-    if (t < 0) return {};
-    result = t;
-  }
-  return !it || failed() ? Ref() : boolean(result);
-}
+/// all() and any(): `decisive` is the truth that decides.
+class Quantifier final : public Fold {
+ public:
+  explicit Quantifier(bool decisive) : decisive_(decisive), truth_(!decisive) {}
 
-Ref sum(Value, const Value* args) {
-  Ref total = args[1] ? Ref::share(args[1]) : Ref::small(0);
-  if (is_str(total)) return raise(exc::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
-  if (is_bytes(total)) return raise(exc::TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
-  // Floats are summed with compensation, as CPython has done since 3.12.
-  bool compensated = false;
-  double high = 0, low = 0;
-  bool ok = for_each(args[0], [&](Value item) {
-    if (!compensated && is_exact(total, float_type)) {
-      compensated = true;
-      high = total.as<Float>()->value;
-      low = 0;
+ protected:
+  bool add(Value item) override {
+    int t = fast_truth(item);
+    if (t >= 0) truth_ = t;
+    return t >= 0 && truth_ != decisive_;
+  }
+  Ref result() override { return boolean(truth_); }
+
+ private:
+  bool decisive_, truth_;
+};
+Ref all(Value, const Value* args) { return fold_over(args[0], std::make_unique<Quantifier>(false)); }
+Ref any(Value, const Value* args) { return fold_over(args[0], std::make_unique<Quantifier>(true)); }
+
+/// Floats are summed with compensation, as CPython has done since 3.12.
+class Sum final : public Fold {
+ public:
+  explicit Sum(Ref start) : total_(std::move(start)) {}
+
+ protected:
+  bool add(Value item) override {
+    if (!compensated_ && is_exact(total_, float_type)) {
+      compensated_ = true;
+      high_ = total_.get().as<Float>()->value;
+      low_ = 0;
     }
-    if (compensated) {
+    if (compensated_) {
       double x;
       if (is_exact(item, float_type)) {
         x = item.as<Float>()->value;
-        double t = high + x;
-        low += std::fabs(high) >= std::fabs(x) ? (high - t) + x : (x - t) + high;
-        high = t;
+        double t = high_ + x;
+        low_ += std::fabs(high_) >= std::fabs(x) ? (high_ - t) + x : (x - t) + high_;
+        high_ = t;
         return true;
       }
       int64_t n;
       if (item.is_small() || (type_of(item) == &int_type && int_fits(item, &n))) {
         if (item.is_small()) n = item.small_value();
-        high += static_cast<double>(n);
+        high_ += static_cast<double>(n);
         return true;
       }
-      compensated = false;
-      total = make_float(low != 0 && std::isfinite(low) ? high + low : high);
+      compensated_ = false;
+      total_ = compensated_total();
     }
-    total = binary_op(BinaryOp::add, total, item);
-    return static_cast<bool>(total);
-  });
-  if (!ok) return {};
-  if (compensated) return make_float(low != 0 && std::isfinite(low) ? high + low : high);
-  return total;
+    total_ = binary_op(BinaryOp::add, total_, item);
+    return static_cast<bool>(total_);
+  }
+  Ref result() override { return compensated_ ? compensated_total() : std::move(total_); }
+
+ private:
+  Ref compensated_total() const { return make_float(low_ != 0 && std::isfinite(low_) ? high_ + low_ : high_); }
+  Ref total_;
+  bool compensated_ = false;
+  double high_ = 0, low_ = 0;
+};
+Ref sum(Value, const Value* args) {
+  Ref start = args[1] ? Ref::share(args[1]) : Ref::small(0);
+  if ((is_str(start) || is_bytes(start)) && !Ref(iterate(args[0]))) return {};
+  if (is_str(start)) return raise(exc::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+  if (is_bytes(start)) return raise(exc::TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+  return fold_over(args[0], std::make_unique<Sum>(std::move(start)));
 }
+
+class Extreme final : public Fold {
+ public:
+  Extreme(const char* name, CompareOp op, Value key, Value fallback)
+      : name_(name), op_(op), key_(Ref::share(key)), fallback_(Ref::share(fallback)) {}
+  bool add(Value item) override {
+    Ref k = key_ ? call(key_, item) : Ref::share(item);
+    if (!k) return false;
+    if (best_) {
+      Ref verdict = compare(k, best_key_, op_);
+      int t = verdict ? fast_truth(verdict) : -1;
+      if (t <= 0) return t == 0;
+    }
+    best_ = Ref::share(item);
+    best_key_ = std::move(k);
+    return true;
+  }
+  Ref result() override {
+    if (best_) return std::move(best_);
+    if (fallback_) return std::move(fallback_);
+    return raise(exc::ValueError, "%s() iterable argument is empty", name_);
+  }
+
+ private:
+  const char* name_;
+  CompareOp op_;
+  Ref key_, fallback_, best_, best_key_;
+};
 
 /// max() and min() over an iterable or the arguments.
 Ref extreme(const Args& args, const char* name, CompareOp op) {
@@ -185,29 +218,11 @@ Ref extreme(const Args& args, const char* name, CompareOp op) {
   if (!args.positional) return raise(exc::TypeError, "%s expected at least 1 argument, got 0", name);
   if (args.positional > 1 && fallback)
     return raise(exc::TypeError, "Cannot specify a default for %s() with multiple positional arguments", name);
-  Ref best, best_key;
-  auto consider = [&](Value item) {
-    Ref k = key ? call(key, item) : Ref::share(item);
-    if (!k) return false;
-    if (best) {
-      Ref verdict = compare(k, best_key, op);
-      int t = verdict ? fast_truth(verdict) : -1;
-      if (t <= 0) return t == 0;
-    }
-    best = Ref::share(item);
-    best_key = std::move(k);
-    return true;
-  };
-  bool ok = true;
-  if (args.positional > 1) {
-    for (uint32_t i = 0; ok && i < args.positional; i++) ok = consider(args[i]);
-  } else {
-    ok = for_each(args[0], consider);
-  }
-  if (!ok) return {};
-  if (best) return best;
-  if (fallback) return Ref::share(fallback);
-  return raise(exc::ValueError, "%s() iterable argument is empty", name);
+  auto fold = std::make_unique<Extreme>(name, op, key, fallback);
+  if (args.positional == 1) return fold_over(args[0], std::move(fold));
+  for (uint32_t i = 0; i < args.positional; i++)
+    if (!fold->add(args[i])) return {};
+  return fold->result();
 }
 Ref max_(Value, const Args& args) { return extreme(args, "max", CompareOp::gt); }
 Ref min_(Value, const Args& args) { return extreme(args, "min", CompareOp::lt); }
@@ -220,9 +235,12 @@ Ref sorted(Value, const Args& args) {
   if (!bound) return {};
   int reverse = bound[1] ? truth(bound[1]) : 0;
   if (reverse < 0) return {};
-  Own<List> list = make_list();
-  if (!list || !list_extend(list.get(), args.data[0])) return {};
-  return list_sort(list.get(), bound[0], reverse) ? Ref(list) : Ref();
+  Own<Tuple> order = tuple_of(bound[0] ? bound[0] : kNone, reverse ? kTrue : kFalse);
+  Frame* before = current_thread().top;
+  return and_then(before, list_tail(args.data[0]), [](Value kept, Ref list) -> Ref {
+    Value* how = kept.as<Tuple>()->items;
+    return list && list_sort(list.get().as<List>(), how[0], how[1] == kTrue) ? list : Ref();
+  }, order);
 }
 
 // ---- numbers and text ---------------------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/exception.h"
+#include "python/vm/fold.h"
+#include "python/vm/generator.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/names.h"
 #include "python/vm/slots.h"
@@ -64,7 +66,13 @@ Ref type_call(Value self, const Args& args) {
     if (args.positional == 1 && args.keyword_count() == 0) return Ref::share(type_of(args[0]));
     if (args.positional != 3) return raise(exc::TypeError, "type() takes 1 or 3 arguments");
   }
-  if (type == &str_type && args.positional == 1 && args.keyword_count() == 0) return str_tail(args[0]);
+  if (args.positional == 1 && args.keyword_count() == 0) {
+    if (type == &str_type) return str_tail(args[0]);
+    bool from_python = is_exact(args[0], generator_type) || type_of(args[0])->flags & kTypeHeap;
+    if (from_python && type == &list_type) return list_tail(args[0]);
+    if (from_python && type == &tuple_type) return list_tail(args[0], [](List* all) -> Ref { return to_tuple(Value(all)); });
+    if (from_python && type == &set_type) return set_tail(args[0]);
+  }
   if (!type->new_) return raise(exc::TypeError, "cannot create '%s' instances", full_type_name(type).c_str());
   if (type->new_ == slot_new) {
     Ref make = get_attr(self, names::__new__);

@@ -94,7 +94,7 @@ void clear_frame(Frame* frame) {
 void pop_frame(Thread& thread, Frame* frame) {
   if (frame->object) detach_frame_object(frame);
   thread.top = frame->back;
-  thread.depth--;
+  if (frame->code) thread.depth--;
   NativeFrame* native = frame->native;
   clear_frame(frame);
   Value aux = frame->aux, mapping = frame->mapping;
@@ -178,9 +178,10 @@ bool push_function(Function* function, const Args& args, OnReturn on_return) {
 void push_native(std::unique_ptr<NativeFrame> native, OnReturn on_return) {
   Thread& thread = current_thread();
   int limit = vm.recursion_limit;
-  vm.recursion_limit = 1 << 30;  // native frames are bounded by the Python frames between them
+  vm.recursion_limit = 1 << 30;  // native frames do not count: they are bounded by the Python frames between them
   Frame* memory = allocate_frame(thread, 0);
   vm.recursion_limit = limit;
+  thread.depth--;
   if (!memory) std::abort();
   Frame* frame = new (memory) Frame();
   frame->back = thread.top;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <cstring>
 
+#include "python/vm/fold.h"
+#include "python/vm/generator.h"
 #include "python/vm/int.h"
 #include "python/vm/protocol.h"
+#include "python/vm/special_method.h"
 #include "python/vm/str_methods.h"
 #include "python/vm/unicode.h"
 
@@ -172,7 +175,13 @@ Ref rpartition(Value self, const Value* args) { return partition_by(self, args[0
 Ref strip(Value self, const Value* args) { return strip_sides(self, args[0], kLeft | kRight); }
 Ref lstrip(Value self, const Value* args) { return strip_sides(self, args[0], kLeft); }
 Ref rstrip(Value self, const Value* args) { return strip_sides(self, args[0], kRight); }
-Ref join(Value self, const Value* args) { return str_join(self.as<Str>(), args[0]); }
+Ref join(Value self, const Value* args) {
+  if (!is_exact(args[0], generator_type)) return str_join(self.as<Str>(), args[0]);
+  Frame* before = current_thread().top;
+  return and_then(before, list_tail(args[0]), [](Value separator, Ref list) -> Ref {
+    return list ? str_join(separator.as<Str>(), list) : Own<Str>();
+  }, self);
+}
 
 }  // namespace loopscope::python::str_methods
 

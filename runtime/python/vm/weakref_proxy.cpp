@@ -48,9 +48,9 @@ void set_operators(Type& t, std::integer_sequence<int, i...>) {
 
 Ref proxy_repr(Value v) {
   Object* target = v.as<WeakRef>()->target;
-  std::string text = "<weakproxy at " + address_text(v.object()) + " to ";
-  if (!target) return make_str(text + "NoneType>");
-  return make_str(text + to_utf8(target->type->name_object) + " at " + address_text(target) + ">");
+  std::string text = "<weakproxy at " + address_text(v.object());
+  if (!target) return make_str(text + "; dead>");
+  return make_str(text + "; to '" + to_utf8(target->type->name_object) + "' at " + address_text(target) + ">");
 }
 
 Ref proxy_compare(Value a, Value b, CompareOp op) {

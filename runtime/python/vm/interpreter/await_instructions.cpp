@@ -174,7 +174,7 @@ Ref get_awaitable_for(Value v, Awaited awaited) {
   Type* type = type_of(v);
   if (type == &coroutine_type) {
     Generator* g = v.as<Generator>();
-    if (g->state == GeneratorState::running || (g->state == GeneratorState::suspended && awaited_by(g)))
+    if (g->state == GeneratorState::suspended && awaited_by(g))
       return raise(exc::RuntimeError, "coroutine is being awaited already");
     return Ref::share(v);
   }
