@@ -47,15 +47,22 @@ bool collecting = false;
 // Full collections wait until a quarter of what survived the last one is new, so that they stay linear overall.
 size_t long_lived_total = 0, long_lived_pending = 0;
 
+/// What is known of an object while a set is searched for garbage.
+enum class Reached : uint8_t {
+  waiting,    // to be looked at
+  tentative,  // looked at, and nothing from outside led to it so far
+  yes,
+};
+
 struct Entry {
   GcHead* head;
-  uint32_t references;  // from outside the set, once internal ones are subtracted
-  bool reachable;
+  uint32_t references;  // from outside the set, once internal ones are subtracted; 1 for what something reachable holds
+  Reached reached;
 };
 
 struct Marker : Visitor {
   std::vector<Entry>* entries;
-  std::vector<uint32_t> stack;
+  std::vector<uint32_t> queue;
   explicit Marker(Visit visit, std::vector<Entry>* e) : Visitor(visit), entries(e) {}
 };
 
@@ -74,21 +81,25 @@ void visit_subtract(Visitor* visitor, Object* object) {
 void visit_mark(Visitor* visitor, Object* object) {
   auto* marker = static_cast<Marker*>(visitor);
   Entry* entry = entry_of(marker, object);
-  if (!entry || entry->reachable) return;
-  entry->reachable = true;
-  marker->stack.push_back(static_cast<uint32_t>(entry - marker->entries->data()));
+  if (!entry || entry->reached == Reached::yes) return;
+  entry->references = 1;
+  if (entry->reached == Reached::waiting) return;  // its turn comes
+  entry->reached = Reached::waiting;
+  marker->queue.push_back(static_cast<uint32_t>(entry - marker->entries->data()));
 }
 
 void traverse(Object* object, Visitor& visitor) {
   if (object->type->traverse) object->type->traverse(object, visitor);
 }
 
-/// Empties `from`: what is referenced from outside the set goes to `reachable`, the rest to `unreachable`, in order.
+/// Empties `from`: what is referenced from outside the set goes to `reachable`, the rest to `unreachable`.
 /// `held`: references to each object that do not count (the collector's own). Runs no Python code.
+/// The order is observable, since finalizers of the next collection run in it, and is CPython's (gc.c, move_unreachable):
+/// as before, but what was looked at too early goes behind the rest.
 void partition(List_& from, uint32_t held, List_& reachable, List_& unreachable) {
   std::vector<Entry> entries;
   for (GcHead* head = from.next; head != &from; head = head->next)
-    entries.push_back({head, gc_object(head)->refcount - held, false});
+    entries.push_back({head, gc_object(head)->refcount - held, Reached::waiting});
   for (size_t i = 0; i < entries.size(); i++) {
     GcHead* head = entries[i].head;
     head->bits = (uintptr_t{i} << 2) | kGcCollecting | (head->bits & kGcFinalized);
@@ -96,21 +107,22 @@ void partition(List_& from, uint32_t held, List_& reachable, List_& unreachable)
   Marker subtract(visit_subtract, &entries);
   for (Entry& entry : entries) traverse(gc_object(entry.head), subtract);
   Marker mark(visit_mark, &entries);
-  for (uint32_t i = 0; i < entries.size(); i++) {
-    if (entries[i].references == 0 || entries[i].reachable) continue;
-    entries[i].reachable = true;
-    mark.stack.push_back(i);
-    while (!mark.stack.empty()) {
-      uint32_t at = mark.stack.back();
-      mark.stack.pop_back();
-      traverse(gc_object(entries[at].head), mark);
-    }
-  }
   from.reset();
+  std::vector<GcHead*> kept;
+  kept.reserve(entries.size());
+  auto look_at = [&](Entry& entry) {
+    entry.reached = entry.references > 0 ? Reached::yes : Reached::tentative;
+    if (entry.references == 0) return;
+    kept.push_back(entry.head);
+    traverse(gc_object(entry.head), mark);
+  };
+  for (Entry& entry : entries) look_at(entry);
+  for (size_t i = 0; i < mark.queue.size(); i++) look_at(entries[mark.queue[i]]);
   for (Entry& entry : entries) {
     entry.head->bits &= kGcFinalized;
-    (entry.reachable ? reachable : unreachable).append(entry.head);
+    if (entry.reached != Reached::yes) unreachable.append(entry.head);
   }
+  for (GcHead* head : kept) reachable.append(head);
 }
 
 void call_callbacks(std::vector<WeakRef*>& dead) {
@@ -124,6 +136,36 @@ void call_callbacks(std::vector<WeakRef*>& dead) {
 }
 
 bool in_list(GcHead* head) { return head->next != nullptr; }
+
+bool is_tracked(Value v) { return v.is_object() && gc_is_tracked(v.object()); }
+
+/// Whether CPython would not count it: its collector never sees dicts of plain values.
+bool holds_plain_values(Object* object) {
+  if (object->type != &dict_type) return false;
+  uint32_t position = 0;
+  Value key, value;
+  while (dict_next(static_cast<Dict*>(object), &position, &key, &value))
+    if (is_tracked(key) || is_tracked(value)) return false;
+  return true;
+}
+
+/// Whether it has a `__dict__` that nobody else holds: CPython keeps attributes in the instance itself until somebody asks for
+/// `__dict__`. `held`: as for partition().
+Object* own_dict(Object* object, uint32_t held) {
+  Dict** slot = object->type->flags & kTypeHeap ? instance_dict_slot(Value(object)) : nullptr;
+  return slot && *slot && (*slot)->refcount == 1 + held ? *slot : nullptr;
+}
+
+/// How many objects CPython would have found where we found these.
+ptrdiff_t count_as_cpython(const std::vector<Object*>& condemned) {
+  ptrdiff_t count = 0;
+  for (Object* object : condemned) {
+    Object* dict = own_dict(object, 1);
+    count += !holds_plain_values(object);
+    count -= dict && !holds_plain_values(dict);
+  }
+  return count;
+}
 
 /// PEP 442: weak references are cleared and their callbacks called, then finalizers run (and may resurrect), then what
 /// is still unreachable is cleared. Returns how many objects were garbage.
@@ -167,11 +209,12 @@ ptrdiff_t dispose(List_& unreachable, List_& survivors) {
   }
   std::vector<Object*> condemned;
   for (GcHead* head = garbage.next; head != &garbage; head = head->next) condemned.push_back(gc_object(head));
+  ptrdiff_t count = count_as_cpython(condemned);
   survivors.take_all(garbage);  // freed ones unlink themselves
   for (Object* object : condemned)
     if (object->type->clear) object->type->clear(object);
   for (Object* object : objects) decref(object);
-  return static_cast<ptrdiff_t>(condemned.size());
+  return count;
 }
 
 int due_generation() {
@@ -234,7 +277,8 @@ ptrdiff_t gc_collect(int generation) {
   if (generation + 1 < kGenerations) gc_settings.count[generation + 1]++;
   for (int i = 0; i <= generation; i++) gc_settings.count[i] = 0;
   List_ young, unreachable;
-  for (int i = 0; i <= generation; i++) young.take_all(generations[i]);
+  young.take_all(generations[generation]);
+  for (int i = 0; i < generation; i++) young.take_all(generations[i]);
   List_& older = generations[generation + 1 < kGenerations ? generation + 1 : generation];
   List_ reachable;
   partition(young, 0, reachable, unreachable);

@@ -114,7 +114,7 @@ void dealloc(Object* o) {
 }
 void traverse(Object* o, Visitor& visit) {
   List* list = static_cast<List*>(o);
-  for (uint32_t i = 0; i < list->size; i++) visit(list->items[i]);
+  for (uint32_t i = list->size; i-- > 0;) visit(list->items[i]);
 }
 void clear_slot(Object* o) { list_clear(static_cast<List*>(o)); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/sys_hooks.h"
 
+#include <initializer_list>
+
 #include "python/vm/exception.h"
 #include "python/vm/exception_internal.h"
 #include "python/vm/names.h"
@@ -18,6 +20,14 @@ namespace {
 Value sys_attribute(const char* name) {
   Value sys = vm.modules ? dict_get(vm.modules, names::sys) : Value();
   return sys && is_exact(sys, module_type) ? dict_get(sys.as<Module>()->dict, intern(name)) : Value();
+}
+
+/// Sets several attributes of sys to `value`, if there is a sys.
+void set_sys_attributes(std::initializer_list<const char*> names, Value value) {
+  Value sys = vm.modules ? dict_get(vm.modules, names::sys) : Value();
+  if (!sys || !is_exact(sys, module_type)) return;
+  for (const char* name : names)
+    if (!dict_set(sys.as<Module>()->dict, intern(name), value)) clear_pending();
 }
 
 /// The hook if the program has replaced it, else null.
@@ -65,7 +75,16 @@ bool display_value(Value v) {
   return static_cast<bool>(call(keep, v));
 }
 
+void forget_uncaught() {
+  set_sys_attributes({"path", "argv", "last_exc", "last_type", "last_value", "last_traceback", "path_hooks", "path_importer_cache",
+                      "meta_path"},
+                     kNone);
+}
+
 void report_uncaught(Exception* exception) {
+  set_sys_attributes({"last_exc", "last_value"}, exception);
+  set_sys_attributes({"last_type"}, Value(type_of(exception)));
+  set_sys_attributes({"last_traceback"}, exception->traceback ? exception->traceback : kNone);
   Ref hook = replaced_hook("excepthook", "__excepthook__");
   if (!hook) {
     if (sys_attribute("__excepthook__") && !sys_attribute("excepthook")) write_error_text("sys.excepthook is missing\n");

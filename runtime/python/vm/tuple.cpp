@@ -47,7 +47,7 @@ void dealloc(Object* o) {
 }
 void traverse(Object* o, Visitor& visit) {
   Tuple* t = static_cast<Tuple*>(o);
-  for (uint32_t i = 0; i < t->size; i++) visit(t->items[i]);
+  for (uint32_t i = t->size; i-- > 0;) visit(t->items[i]);
 }
 
 Ref repr_tuple(Value self) {

@@ -100,24 +100,55 @@ void report_failure(Ref failure) {
   vm.exit_code = has_type(failure, &exc::KeyboardInterrupt) ? 130 : 1;
 }
 
-/// Drops the program's own objects, so that what is still alive says so (coroutines never awaited, __del__).
-void clear_program() {
-  if (vm.hooks.at_exit) vm.hooks.at_exit();
-  gc_collect(kGenerations - 1);
-  Dict* globals = vm.main_module->dict;
-  // As CPython: names with one leading underscore first, then the rest, builtins last.
+/// A module that something still holds is emptied, so that at least what it held goes. As CPython: names with one leading
+/// underscore first, then the rest.
+void clear_module(Module* module) {
   for (int round = 0; round < 2; round++) {
     uint32_t position = 0;
     Value key, value;
-    while (dict_next(globals, &position, &key, &value)) {
+    while (dict_next(module->dict, &position, &key, &value)) {
       if (!is_str(key) || value == kNone) continue;
       Str* name = key.as<Str>();
       bool underscore = name->length && name->at(0) == '_' && !(name->length > 1 && name->at(1) == '_');
       if (round == 0 && !underscore) continue;
       if (str_equals(name, "__builtins__")) continue;
-      dict_set(globals, key, kNone);
+      dict_set(module->dict, key, kNone);
     }
   }
+}
+
+/// What finalizers cannot do without, and what registers functions of its own to be called after a fork: those, and with them
+/// all that their module holds, outlive the program in CPython.
+constexpr std::string_view kLastingModules[] = {"sys", "builtins", "logging", "threading"};
+
+/// Lets go of all other modules.
+void forget_modules() {
+  Own<List> names = make_list();
+  uint32_t position = 0;
+  Value key, value;
+  while (dict_next(vm.modules, &position, &key, &value)) {
+    bool lasts = false;
+    for (std::string_view name : kLastingModules) lasts |= is_str(key) && str_equals(key.as<Str>(), name);
+    if (!lasts) list_append(names.get(), key);
+  }
+  for (uint32_t i = 0; i < names->size; i++) dict_delete(vm.modules, names->items[i]);
+  Module* main = vm.main_module;
+  vm.main_module = nullptr;
+  decref(Value(main));
+}
+
+/// Drops the program's own objects, so that what is still alive says so (coroutines never awaited, __del__). As CPython's
+/// finalize_modules (pylifecycle.c): the modules are let go first, and what is garbage then is finalized while it still
+/// finds all its globals.
+void clear_program() {
+  if (vm.hooks.at_exit) vm.hooks.at_exit();
+  gc_collect(kGenerations - 1);
+  forget_uncaught();
+  Ref main = make_weakref(vm.main_module);
+  forget_modules();
+  gc_collect(kGenerations - 1);
+  Object* left = main ? main.as<WeakRef>()->target : nullptr;
+  if (left) clear_module(static_cast<Module*>(left));
   gc_collect(kGenerations - 1);
 }
 

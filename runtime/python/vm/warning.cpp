@@ -122,7 +122,7 @@ bool warn_explicit(Type& category, std::string_view message, std::string_view fi
   Place place;
   place.filename = filename;
   place.line = line;
-  if (vm.main_module) place.globals = vm.main_module->dict;
+  place.globals = vm.main_module->dict;
   return warn_at(category, message, place, {});
 }
 
