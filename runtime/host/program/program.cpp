@@ -4,11 +4,13 @@
 #include "python/compiler/compile.h"
 #include "python/number/hex_text.h"
 #include "python/syntax/arena.h"
+#include "python/syntax/literals.h"
 #include "python/syntax/parser.h"
 #include "python/syntax/tree_bytes.h"
 #include "python/vm/exception.h"
 #include "python/vm/protocol.h"
 #include "python/vm/traceback.h"
+#include "python/vm/vm.h"
 #include "python/vm/warning.h"
 
 namespace loopscope::host {
@@ -21,9 +23,22 @@ ParseMode parse_mode(std::string_view mode) {
   return mode == "eval" ? ParseMode::kExpression : mode == "single" ? ParseMode::kSingle : ParseMode::kModule;
 }
 
+/// \N{...}: the module unicodedata knows the names. Before there is a virtual machine (a check of the program's text) every
+/// name is good, and the compilation that counts finds the wrong ones.
+int32_t code_point_named(std::string_view name) {
+  if (!vm.modules) return 0xFFFD;
+  Ref module = import_module("unicodedata");
+  Ref find = module ? get_attr(module, intern("_code_point_named")) : Ref();
+  Ref found = find ? call(find, make_str(name)) : Ref();
+  ptrdiff_t code = -1;
+  if (!found || !to_ssize(found, &code)) clear_pending();
+  return static_cast<int32_t>(code);
+}
+
 }  // namespace
 
 Compiled compile_program(std::string_view source, std::string_view filename, std::string_view mode) {
+  set_unicode_name_lookup(code_point_named);
   Arena arena;
   ParseResult parsed = parse(source, filename, parse_mode(mode), arena);
   Compiled result;
@@ -109,6 +124,7 @@ std::shared_ptr<const Code> compile_hook(std::string_view source, std::string_vi
 }
 
 bool parse_tree_hook(std::string_view source, std::string_view filename, std::string_view mode, std::string* tree) {
+  set_unicode_name_lookup(code_point_named);
   Arena arena;
   ParseResult parsed = parse(source, filename, parse_mode(mode), arena);
   if (!report(parsed.errors, parsed.warnings, source, filename)) return false;

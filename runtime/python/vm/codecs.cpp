@@ -6,6 +6,7 @@
 #include "python/vm/bytes.h"
 #include "python/vm/protocol.h"
 #include "python/vm/str.h"
+#include "python/vm/vm.h"
 
 /// Names of encodings and error handlers; the entries that str and bytes use.
 namespace loopscope::python {
@@ -85,6 +86,12 @@ bool find_error_handler(const Str* name, ErrorHandler* out, Ref* custom) {
       *out = static_cast<ErrorHandler>(i);
       return true;
     }
+  }
+  // The one handler that wants the names of characters is in a module, which registers it.
+  if (str_equals(name, "namereplace")) {
+    if (!import_module("_codecs")) return false;
+    *custom = Ref::share(custom_handlers ? dict_get(custom_handlers, const_cast<Str*>(name)) : Value());
+    if (*custom) return *out = ErrorHandler::custom, true;
   }
   return raise(exc::LookupError, "unknown error handler name '%U'", name), false;
 }

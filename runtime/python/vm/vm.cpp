@@ -299,7 +299,10 @@ bool load_main(std::string_view source, std::string_view filename, std::string_v
   Own<Dict> annotations = make_dict();
   dict_set(main->dict, names::__annotations__, annotations);
   dict_set(vm.modules, Value(names::__main__), main);
+  // Names of characters in string literals are looked up by a module: the import is one below native code.
+  vm.native_depth = 1;
   Own<CodeObject> code = compile_source(source, filename, "exec");
+  vm.native_depth = 0;
   if (!code) {
     thread_over(current_thread(), Exit::raised);
     return false;

@@ -347,6 +347,15 @@ def _process(cls, params):
     return _with_slots(cls, [f.name for f in real], params) if params.slots else cls
 
 
+def _frozen_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _frozen_setstate(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
 def _with_slots(cls, names, params):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
@@ -360,6 +369,10 @@ def _with_slots(cls, names, params):
         namespace.pop(name, None)
     namespace.pop("__dict__", None)
     namespace.pop("__weakref__", None)
+    if params.frozen:
+        # Setting attributes is forbidden, so the usual way of unpickling is closed.
+        namespace.setdefault("__getstate__", _frozen_getstate)
+        namespace.setdefault("__setstate__", _frozen_setstate)
     new = type(cls)(cls.__name__, cls.__bases__, namespace)
     new.__qualname__ = cls.__qualname__
     if params.frozen:
