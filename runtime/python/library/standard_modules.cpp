@@ -64,6 +64,7 @@ void register_standard_modules() {
   register_binascii_module();
   register_struct_module();
   register_syntax_tree_module();
+  register_zlib_module();
   set_missing_module_hint(missing_module_hint);
 }
 

@@ -30,6 +30,7 @@ void register_array_module();
 void register_binascii_module();
 void register_struct_module();
 void register_syntax_tree_module();
+void register_zlib_module();
 
 /// All of them, and the hints for modules that are not here.
 void register_standard_modules();
