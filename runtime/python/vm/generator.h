@@ -91,6 +91,8 @@ bool resume_generator(Generator* g, Value value, OnReturn on_return, SendStatus*
 /// The same to completion of this one resumption, on the C++ stack.
 SendStatus send_to(Value awaitable, Value value, Ref* result);
 SendStatus throw_into(Value awaitable, Ref exception, Ref* result);
+/// throw(type, value, traceback), whose last two may be null: warns of the old form. False: raised.
+bool check_throw_signature(const Value* args, const char* method);
 /// g.close(): what it returned on the way out, usually None.
 Ref close_generator(Generator* g);
 /// The iterator behind `await v`: coroutine itself, v.__await__()...; TypeError "object X can't be used in 'await' expression".

@@ -100,6 +100,8 @@ Ref send(Value self, const Value* args) {
   return outcome(pushed, status, std::move(result));
 }
 
+}  // namespace
+
 bool check_throw_signature(const Value* args, const char* method) {
   if (!args[1] && !args[2]) return true;
   if (args[2] && args[2] != kNone && !is_exact(args[2], traceback_type)) {
@@ -109,6 +111,8 @@ bool check_throw_signature(const Value* args, const char* method) {
   return warn(exc::DeprecationWarning, std::string("the (type, exc, tb) signature of ") + method +
                                            "() is deprecated, use the single-arg signature instead.");
 }
+
+namespace {
 
 Ref throw_method(Value self, const Value* args) {
   if (!check_throw_signature(args, "throw")) return {};

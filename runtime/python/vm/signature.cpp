@@ -113,7 +113,7 @@ BoundArgs::~BoundArgs() {
 bool BoundArgs::bind_slow(const Signature& s, const NativeName& name, const Args& args) {
   SignatureError error(s, name, args);
   if (args.positional > s.positional_ && s.star_ < 0) return error.too_many();
-  if (args.keyword_count() && !s.any_keyword_) return error.no_keywords();
+  if (args.keyword_count() && !s.any_keyword_ && !error.is_python_style()) return error.no_keywords();
   uint32_t count = s.count();
   own_ = count <= kInline ? inline_ : new Value[count];
   data_ = own_;
@@ -133,7 +133,7 @@ bool BoundArgs::bind_slow(const Signature& s, const NativeName& name, const Args
   }
   Str* unexpected = nullptr;  // reported only when nothing that is required is missing
   if (uint32_t keywords = args.keyword_count()) {
-    if (s.star_ < 0 && s.double_star_ < 0 && args.positional + keywords > s.parameters_.size())
+    if (s.star_ < 0 && s.double_star_ < 0 && !error.is_python_style() && args.positional + keywords > s.parameters_.size())
       return error.too_many();
     for (uint32_t k = 0; k < keywords; k++) {
       Str* key = args.names->items[k].as<Str>();

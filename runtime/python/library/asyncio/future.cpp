@@ -226,26 +226,13 @@ Ref new_future(Type* type, const Args&) {
 bool init_future(Value self, const Args& args) {
   BoundArgs bound(*Signature::of("*, loop=None"), {"Future"}, args);
   if (!bound) return false;
-  LoopObject* loop = nullptr;
-  if (bound[0] && bound[0] != kNone) {
-    if (!has_type(bound[0], &loop_type)) {
-      raise(exc::TypeError, "loop must be an event loop, not %T", bound[0]);
-      return false;
-    }
-    loop = bound[0].as<LoopObject>();
-  } else {
-    loop = running_loop();
-    if (!loop) {
-      raise(exc::RuntimeError, "There is no current event loop in thread '%s'.", current_thread().name.c_str());
-      return false;
-    }
-  }
+  Own<LoopObject> loop = loop_for(bound[0]);
+  if (!loop) return false;
   FutureObject* f = self_of(self);
   if (f->core) return true;
-  f->loop = loop;
-  incref(Value(loop));
+  f->loop = Own<LoopObject>::share(loop.get()).release();
   f->core = new FutureCore(f, *loop->core, loop::AwaitKind::kFuture);
-  f->origin = creation_stack(loop).release();
+  f->origin = creation_stack(loop.get()).release();
   return true;
 }
 
@@ -321,7 +308,7 @@ Ref make_error(Value self, const Value*) { return make_cancelled_error(self_of(s
 Ref await_method(Value self) { return make_future_iterator(self); }
 
 Ref get_blocking(Value v) { return boolean(self_of(v)->blocking); }
-bool set_blocking(Value v, Value b) { return self_of(v)->blocking = truth(b) == 1, true; }
+bool set_blocking(Value v, Value b) { return !refuses_deletion(b) && (self_of(v)->blocking = truth(b) == 1, true); }
 Ref get_loop_attribute(Value v) { return self_of(v)->loop ? Ref::share(self_of(v)->loop) : none(); }
 Ref get_state(Value v) {
   FutureObject* f = self_of(v);
@@ -330,7 +317,8 @@ Ref get_state(Value v) {
 }
 Ref get_log_traceback(Value v) { return boolean(self_of(v)->log_traceback); }
 bool set_log_traceback(Value v, Value b) {
-  if (!b || truth(b) == 1) return raise(exc::ValueError, "_log_traceback can only be set to False"), false;
+  if (refuses_deletion(b)) return false;
+  if (truth(b) == 1) return raise(exc::ValueError, "_log_traceback can only be set to False"), false;
   self_of(v)->log_traceback = false;
   return true;
 }
@@ -394,6 +382,24 @@ const GetSetDef kAttributes[] = {
 }  // namespace
 
 Type future_type{};
+
+bool refuses_deletion(Value v) {
+  if (!v) raise(exc::AttributeError, "cannot delete attribute");
+  return !v;
+}
+
+Own<LoopObject> loop_for(Value given) {
+  if (given && given != kNone) {
+    if (has_type(given, &loop_type)) return Own<LoopObject>::share(given.as<LoopObject>());
+    return raise(exc::TypeError, "loop must be an event loop, not %T", given);
+  }
+  if (LoopObject* running = running_loop()) return Own<LoopObject>::share(running);
+  Ref module = import_module("asyncio.events");
+  Ref loop = module ? call_method(module, intern("get_event_loop")) : Ref();
+  if (!loop) return {};
+  if (!has_type(loop, &loop_type)) return raise(exc::TypeError, "loop must be an event loop, not %T", loop.get());
+  return Own<LoopObject>::steal(loop.release().as<LoopObject>());
+}
 
 void ready_future_type() {
   Type& t = future_type;

@@ -2,6 +2,7 @@
 #include "python/library/asyncio/objects.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
+#include "python/vm/generator.h"
 
 /// What `await future` iterates: yields the future while it is pending, then gives its outcome.
 namespace loopscope::python {
@@ -56,6 +57,7 @@ Ref next_slot(Value self) {
 }
 Ref send(Value self, const Value*) { return next_slot(self); }
 Ref throw_method(Value self, const Value* args) {
+  if (!check_throw_signature(args, "throw")) return {};
   Ref exception = normalize_exception(args[0], args[1]);
   if (!exception) return {};
   clear(self_of(self)->future);

@@ -223,7 +223,7 @@ bool set_member(Value v, Value m) {
   return true;
 }
 Ref get_slow(Value v) { return make_float(self_of(v)->slow_callback_duration); }
-bool set_slow(Value v, Value d) { return d && to_double(d, &self_of(v)->slow_callback_duration); }
+bool set_slow(Value v, Value d) { return !refuses_deletion(d) && to_double(d, &self_of(v)->slow_callback_duration); }
 
 const NativeDef kMethods[] = {
     {"call_soon", call_soon, "callback, *args, context=None", kNativePythonStyle},

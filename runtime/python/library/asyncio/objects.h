@@ -63,6 +63,11 @@ inline FutureObject* object_of(const loop::Future& future) {
   return static_cast<FutureObject*>(static_cast<Object*>(const_cast<loop::Future&>(future).collectable()));
 }
 
+/// AttributeError when a setter is called to delete (with null).
+bool refuses_deletion(Value v);
+/// The loop that a constructor is given (`loop` may be null or None), else the running one, else the policy's.
+Own<LoopObject> loop_for(Value given);
+
 Own<FutureObject> make_future(LoopObject* loop, loop::AwaitKind kind = loop::AwaitKind::kFuture);
 /// Outcome of a future that is done: value, or null with its exception (CancelledError included) raised.
 Ref future_outcome(FutureObject* f);

@@ -123,19 +123,10 @@ bool init_task(Value self, const Args& args) {
     raise(exc::TypeError, "a coroutine was expected, got %R", bound[0]);
     return false;
   }
-  LoopObject* loop;
-  if (given(bound[1])) {
-    if (!has_type(bound[1], &loop_type)) {
-      raise(exc::TypeError, "loop must be an event loop, not %T", bound[1]);
-      return false;
-    }
-    loop = bound[1].as<LoopObject>();
-  } else {
-    loop = require_running_loop();
-    if (!loop) return false;
-  }
+  Own<LoopObject> loop = loop_for(bound[1]);
+  if (!loop) return false;
   int eager = bound[4] ? truth(bound[4]) : 0;
-  return eager >= 0 && begin(t, loop, bound[0], given(bound[2]), given(bound[3]), eager);
+  return eager >= 0 && begin(t, loop.get(), bound[0], given(bound[2]), given(bound[3]), eager);
 }
 
 bool ready_core(TaskObject* t) {
@@ -198,7 +189,7 @@ Ref print_stack(Value self, const Value* args) {
 }
 
 Ref get_must_cancel(Value self) { return boolean(self_of(self)->core && core_of(self_of(self))->cancel_pending()); }
-bool set_must_cancel(Value self, Value) { return core_of(self_of(self))->withdraw_cancel(), true; }
+bool set_must_cancel(Value self, Value v) { return !refuses_deletion(v) && ready_core(self_of(self)) && (core_of(self_of(self))->withdraw_cancel(), true); }
 Ref get_waiter(Value self) {
   TaskObject* t = self_of(self);
   loop::Future* awaited = t->core ? core_of(t)->awaited() : nullptr;
@@ -207,7 +198,7 @@ Ref get_waiter(Value self) {
 }
 Ref get_coro_attribute(Value self) { return get_coro(self, nullptr); }
 Ref get_log_destroy(Value self) { return boolean(self_of(self)->log_destroy_pending); }
-bool set_log_destroy(Value self, Value v) { return self_of(self)->log_destroy_pending = truth(v) == 1, true; }
+bool set_log_destroy(Value self, Value v) { return !refuses_deletion(v) && (self_of(self)->log_destroy_pending = truth(v) == 1, true); }
 Ref get_num_cancels(Value self) { return cancelling(self, nullptr); }
 
 const NativeDef kMethods[] = {

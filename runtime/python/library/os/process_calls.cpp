@@ -103,7 +103,20 @@ Ref unsetenv(Value, const Value* args) {
 
 }  // namespace
 
+namespace {
+/// The program itself is the only process; signals to it go through the module signal.
+Ref kill(Value, const Value* args) {
+  int process, number;
+  if (!read_int(args[0], &process) || !read_int(args[1], &number)) return {};
+  if (process != kProcessId && process != 0) return raise_os_error(files::kESRCH, files::error_text(files::kESRCH));
+  if (number == 0) return none();
+  Ref module = import_module("signal");
+  return module ? call_method(module, intern("raise_signal"), args[1]) : Ref();
+}
+}  // namespace
+
 const NativeDef kProcessFunctions[] = {
+    {"kill", kill, "pid, signal, /"},
     {"getpid", constant<kProcessId>, ""},
     {"getppid", constant<kParentId>, ""},
     {"getpgrp", constant<kProcessId>, ""},

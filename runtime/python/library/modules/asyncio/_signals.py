@@ -23,8 +23,11 @@ def add(loop, sig, callback, args):
     handle = events.Handle(callback, args, loop, None)
 
     def arrive(sig, frame):
-        # What watches for signals runs in one iteration, the callback in the next.
-        loop.call_soon_threadsafe(_begin, loop, sig)
+        # The loop notices at the start of an iteration, after what is ready; the callback runs in the next.
+        if events._get_running_loop() is loop:
+            loop.call_later(0, _begin, loop, sig)
+        else:
+            loop.call_soon_threadsafe(_begin, loop, sig)
 
     try:
         signal.signal(sig, arrive)
@@ -46,3 +49,34 @@ def remove(loop, sig):
         return False
     signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
     return True
+
+
+class Interrupt:
+    """What SIGINT does while a runner runs its main task: cancels it, and the second time raises KeyboardInterrupt."""
+
+    @classmethod
+    def of(cls, task):
+        """None where the program has a handler of its own, and in other threads."""
+        import threading
+        if (threading.current_thread() is not threading.main_thread()
+                or signal.getsignal(signal.SIGINT) is not signal.default_int_handler):
+            return None
+        try:
+            return cls(task)
+        except ValueError:
+            return None
+
+    def __init__(self, task):
+        self._task = task
+        self.count = 0
+        signal.signal(signal.SIGINT, self)
+
+    def __call__(self, sig, frame):
+        self.count += 1
+        if self.count > 1 or self._task.done():
+            raise KeyboardInterrupt()
+        self._task.cancel()
+
+    def forget(self):
+        if signal.getsignal(signal.SIGINT) is self:
+            signal.signal(signal.SIGINT, signal.default_int_handler)

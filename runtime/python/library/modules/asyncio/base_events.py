@@ -3,7 +3,7 @@
 
 import _asyncio
 from . import coroutines, events
-from ._report import log_debug, log_error, log_warning
+from .log import logger
 
 __all__ = ("BaseEventLoop",)
 
@@ -107,7 +107,7 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
         if self.is_closed():
             return
         if self.get_debug():
-            log_debug("Close %r", self)
+            logger.debug("Close %r", self)
         self._close()
         self._executor_shutdown_called = True
         executor = self._default_executor
@@ -135,7 +135,7 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
 
     def _report_slow(self, handle, seconds):
         """The native loop calls it for a handle or task whose step took too long."""
-        log_warning("Executing %s took %.3f seconds", handle, seconds)
+        logger.warning("Executing %s took %.3f seconds", handle, seconds)
 
     # -- async generators
 
@@ -238,6 +238,7 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
         """Logs what went wrong."""
         if "source_traceback" not in context and (created := self._current_handle_origin()):
             context["handle_traceback"] = created
+        error = context.get("exception")
         lines = [context.get("message") or "Unhandled exception in event loop"]
         for key in sorted(context):
             if key in ("message", "exception"):
@@ -250,7 +251,7 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
             else:
                 value = repr(value)
             lines.append(f"{key}: {value}")
-        log_error("\n".join(lines), context.get("exception"))
+        logger.error("\n".join(lines), exc_info=(type(error), error, error.__traceback__) if error is not None else False)
 
     def call_exception_handler(self, context):
         handler = self._exception_handler
@@ -260,7 +261,7 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException as error:
-                log_error("Exception in default exception handler", error)
+                logger.error("Exception in default exception handler", exc_info=True)
             return
         try:
             # In the context of whom it is about, if that has one.
@@ -282,8 +283,8 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException as error:
-                log_error("Exception in default exception handler while handling an unexpected error "
-                          "in custom exception handler", error)
+                logger.error("Exception in default exception handler while handling an unexpected error "
+                             "in custom exception handler", exc_info=True)
 
     # -- task factories
 

@@ -1,29 +1,48 @@
 # SPDX-License-Identifier: MIT
-"""asyncio's logger. Programs that do not use logging need not load it: what it would print is written to stderr."""
+"""asyncio's logger. A program that does not use logging need not load it: what it would show goes to stderr."""
 
-from . import _report
+import sys
 
 
-class _LazyLogger:
+class Logger:
+    """Of one of logging's loggers as much as is needed, without logging."""
+
+    def __init__(self, name):
+        self.name = name
+
     def error(self, message, *args, exc_info=None, **kwargs):
-        import sys
+        if logger := self._real():
+            logger.error(message, *args, exc_info=exc_info, **kwargs)
+            return
+        self._show(message, args)
         error = sys.exception() if exc_info is True else exc_info[1] if isinstance(exc_info, tuple) else exc_info
-        _report.log_error(message % args if args else message, error or None)
+        if error:
+            sys.__excepthook__(type(error), error, error.__traceback__)
 
-    def warning(self, message, *args, exc_info=None, **kwargs):
-        _report.log_warning(message, *args)
+    def warning(self, message, *args, **kwargs):
+        if logger := self._real():
+            logger.warning(message, *args, **kwargs)
+        else:
+            self._show(message, args)
 
     def info(self, message, *args, **kwargs):
-        if logger := _report._logger():
+        if logger := self._real():
             logger.info(message, *args, **kwargs)
 
     def debug(self, message, *args, **kwargs):
-        if logger := _report._logger():
+        if logger := self._real():
             logger.debug(message, *args, **kwargs)
+
+    def _real(self):
+        logging = sys.modules.get("logging")
+        return getattr(logging, "getLogger", None) and logging.getLogger(self.name)
+
+    def _show(self, message, args):
+        sys.stderr.write((message % args if args else message) + "\n")
 
     def __getattr__(self, name):
         import logging
-        return getattr(logging.getLogger(__package__), name)
+        return getattr(logging.getLogger(self.name), name)
 
 
-logger = _LazyLogger()
+logger = Logger(__package__)

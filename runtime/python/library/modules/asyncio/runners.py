@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """asyncio.run and Runner."""
 
-import _asyncio
+import sys
+
 from . import coroutines, events, tasks
+from .exceptions import CancelledError
 
 __all__ = ("Runner", "run")
 
@@ -54,7 +56,23 @@ class Runner:
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        interrupt = self._await_interrupt(task)
+        try:
+            return self._loop.run_until_complete(task)
+        except CancelledError:
+            if interrupt is not None and interrupt.count > 0 and getattr(task, "uncancel", int)() == 0:
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            if interrupt is not None:
+                interrupt.forget()
+
+    def _await_interrupt(self, task):
+        """The first SIGINT cancels the main task. Only a program that has imported signal can send itself one."""
+        if "signal" not in sys.modules:
+            return None
+        from ._signals import Interrupt
+        return Interrupt.of(task)
 
     def _prepare(self):
         if self._state == "closed":

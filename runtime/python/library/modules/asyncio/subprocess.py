@@ -8,28 +8,52 @@ STDOUT = -2
 DEVNULL = -3
 
 
-class SubprocessStreamProtocol:
-    """Nothing makes one here."""
+def _refuse(function):
+    """Called, it says that it cannot do its work here."""
+    message = (f"asyncio.{function.__qualname__}: there are no other programs in Loopscope; asyncio.to_thread() or "
+               "another task can stand in for one")
 
-    def __init__(self, limit, loop):
-        _refuse("SubprocessStreamProtocol")
+    def refuse(*args, **kwargs):
+        raise NotImplementedError(message)
+
+    async def refuse_later(*args, **kwargs):
+        raise NotImplementedError(message)
+
+    from .coroutines import iscoroutinefunction
+    refusal = refuse_later if iscoroutinefunction(function) else refuse
+    refusal.__name__ = function.__name__
+    refusal.__qualname__ = function.__qualname__
+    refusal._loopscope_refusal = f"NotImplementedError: {message}"
+    return refusal
 
 
 class Process:
-    """Nothing makes one here."""
+    """What the functions below would give."""
 
-    def __init__(self, transport, protocol, loop):
-        _refuse("Process")
+    returncode = None
+
+    @_refuse
+    def __init__(self, transport, protocol, loop): ...
+
+    @_refuse
+    async def wait(self): ...
+
+    @_refuse
+    def send_signal(self, signal): ...
+
+    @_refuse
+    def terminate(self): ...
+
+    @_refuse
+    def kill(self): ...
+
+    @_refuse
+    async def communicate(self, input=None): ...
 
 
-def _refuse(name):
-    raise NotImplementedError(f"asyncio.{name}: there are no other programs in Loopscope; asyncio.to_thread() or "
-                              "another task can stand in for one")
+@_refuse
+async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=65536, **kwds): ...
 
 
-async def create_subprocess_exec(program, *args, stdin=None, stdout=None, stderr=None, limit=65536, **kwds):
-    _refuse("create_subprocess_exec")
-
-
-async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None, limit=65536, **kwds):
-    _refuse("create_subprocess_shell")
+@_refuse
+async def create_subprocess_shell(cmd, stdin=None, stdout=None, stderr=None, limit=65536, **kwds): ...

@@ -2,15 +2,18 @@
 """The loop and the policy that programs get: named as on Unix."""
 
 from . import base_events, coroutines, events
-from ._report import log_debug
+from .log import logger
 
 __all__ = ("SelectorEventLoop", "DefaultEventLoopPolicy", "EventLoop")
 
 
 def _unavailable(what, instead):
+    """Marks a method that cannot do its work here: called, it says so."""
     def decorate(method):
+        message = f"loop.{method.__name__}(): there are no {what} in Loopscope; {instead}"
+
         def refuse(self, *args, **kwargs):
-            raise NotImplementedError(f"loop.{method.__name__}(): there are no {what} in Loopscope; {instead}")
+            raise NotImplementedError(message)
 
         async def refuse_later(self, *args, **kwargs):
             refuse(self)
@@ -18,6 +21,7 @@ def _unavailable(what, instead):
         refusal = refuse_later if coroutines.iscoroutinefunction(method) else refuse
         refusal.__name__ = method.__name__
         refusal.__qualname__ = method.__qualname__
+        refusal._loopscope_refusal = f"NotImplementedError: {message}"
         return refusal
 
     return decorate
@@ -44,7 +48,7 @@ def _connection_method(name):
 class _UnixSelectorEventLoop(base_events.BaseEventLoop):
     def __init__(self, selector=None):
         super().__init__()
-        log_debug("Using selector: %s", "EpollSelector")
+        logger.debug("Using selector: %s", "EpollSelector")
 
     # What connections need is loaded when the first is asked for.
     for _name in ("add_reader", "remove_reader", "add_writer", "remove_writer", "_ensure_fd_no_transport"):
@@ -80,11 +84,11 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
     _loop_factory = _UnixSelectorEventLoop
 
-    def get_child_watcher(self):
-        raise NotImplementedError("there are no child processes in Loopscope")
+    @_unavailable("child processes", "asyncio.to_thread() or another task can stand in for one")
+    def get_child_watcher(self): ...
 
-    def set_child_watcher(self, watcher):
-        raise NotImplementedError("there are no child processes in Loopscope")
+    @_unavailable("child processes", "asyncio.to_thread() or another task can stand in for one")
+    def set_child_watcher(self, watcher): ...
 
 
 SelectorEventLoop = _UnixSelectorEventLoop

@@ -109,8 +109,8 @@ class Future:
         try:
             fn(self)
         except Exception as error:
-            from asyncio._report import log_error
-            log_error(f"exception calling callback for {self!r}", error)
+            from asyncio.log import Logger
+            Logger("concurrent.futures").error("exception calling callback for %r", self, exc_info=error)
 
     def _invoke_callbacks(self):
         for fn in self._done_callbacks:
