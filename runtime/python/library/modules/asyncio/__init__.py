@@ -30,8 +30,11 @@ _LAZY_NAMES = {
     "unix_events": ("AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher", "PidfdChildWatcher",
                     "MultiLoopChildWatcher", "ThreadedChildWatcher"),
 }
+# Of Python 3.14. Not in __all__, so that `from asyncio import *` gives what 3.13's does.
+_LAZY_LATER = ("capture_call_graph", "format_call_graph", "print_call_graph", "FrameCallGraphEntry", "FutureCallGraph",
+               "future_add_to_awaited_by", "future_discard_from_awaited_by")
 _LAZY = {name: module for module, names in _LAZY_NAMES.items() for name in names}
-_LAZY_MODULES = ("base_futures", "base_subprocess", "base_tasks", "constants", "format_helpers", "log", "mixins",
+_LAZY_MODULES = ("base_futures", "base_subprocess", "base_tasks", "constants", "format_helpers", "graph", "log", "mixins",
                  "protocols", "selector_events", "sslproto", "staggered", "streams", "subprocess", "transports", "trsock")
 
 __all__ = (base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__ + futures.__all__ +
@@ -44,7 +47,7 @@ def __getattr__(name):
     if name in _LAZY_MODULES:
         __import__(f"{__name__}.{name}")
         return sys.modules[f"{__name__}.{name}"]
-    module = _LAZY.get(name)
+    module = "graph" if name in _LAZY_LATER else _LAZY.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     __import__(f"{__name__}.{module}")

@@ -33,7 +33,7 @@ Server.__module__ = "asyncio.base_events"
 _FROM_BASE = """
     _check_sendfile_params _connect_sock _create_connection_transport _create_server_getaddrinfo _ensure_resolved
     _sendfile_fallback _sock_sendfile_fallback connect_accepted_socket create_connection create_datagram_endpoint
-    _sock_sendfile_native create_server sendfile sock_sendfile start_tls
+    _sock_sendfile_native create_server sendfile sock_sendfile
 """.split()
 _FROM_SELECTOR = """
     _accept_connection _accept_connection2 _ensure_fd_no_transport _make_datagram_transport _make_socket_transport

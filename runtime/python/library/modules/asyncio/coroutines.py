@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What counts as a coroutine."""
 
-import _asyncio
+import functools
 
 __all__ = ("iscoroutinefunction", "iscoroutine")
 
@@ -27,15 +27,15 @@ def _is_debug_mode():
 
 def iscoroutinefunction(func):
     """True for functions written with `async def`, also as methods and partial objects."""
-    while hasattr(func, "func") and not hasattr(func, "__code__"):
+    while isinstance(func, functools.partial):
         func = func.func
     func = getattr(func, "__func__", func)
-    if getattr(func, "_is_coroutine_function", False):
+    if getattr(func, "_is_coroutine_function", False) is True:
         return True  # a native one
-    if getattr(func, "_is_coroutine", None) is _is_coroutine or getattr(func, "_is_coroutine_marker", None):
-        return True
-    code = getattr(func, "__code__", None)
-    return code is not None and bool(code.co_flags & _CO_COROUTINE)
+    if getattr(func, "_is_coroutine", None) is _is_coroutine or type(getattr(func, "_is_coroutine_marker", None)) is object:
+        return True  # declared to be one, here or in inspect
+    flags = getattr(getattr(func, "__code__", None), "co_flags", 0)
+    return isinstance(flags, int) and bool(flags & _CO_COROUTINE)
 
 
 def iscoroutine(obj):

@@ -9,8 +9,8 @@ DEVNULL = -3
 
 
 def _refuse(function):
-    """Called, it says that it cannot do its work here."""
-    message = (f"asyncio.{function.__qualname__}: there are no other programs in Loopscope; asyncio.to_thread() or "
+    """A function in whose place this one says, when it is called, that it cannot do its work here."""
+    message = (f"asyncio.{function.__qualname__.removesuffix('.__init__')}: there are no other programs in Loopscope; asyncio.to_thread() or "
                "another task can stand in for one")
 
     def refuse(*args, **kwargs):

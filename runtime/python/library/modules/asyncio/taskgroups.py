@@ -47,7 +47,7 @@ class TaskGroup:
 
     async def __aexit__(self, exc_type, exc, tb):
         try:
-            return await self._leave(exc_type, exc)
+            return await self._aexit(exc_type, exc)
         finally:
             # No cycles through the traceback.
             self._parent_task = None
@@ -55,7 +55,7 @@ class TaskGroup:
             self._base_error = None
             exc = None
 
-    async def _leave(self, exc_type, exc):
+    async def _aexit(self, exc_type, exc):
         self._exiting = True
         if exc is not None and self._is_base_error(exc) and self._base_error is None:
             self._base_error = exc

@@ -7,10 +7,10 @@ from .log import logger
 __all__ = ("SelectorEventLoop", "DefaultEventLoopPolicy", "EventLoop")
 
 
-def _unavailable(what, instead):
+def _unavailable(what, instead, owner="loop"):
     """Marks a method that cannot do its work here: called, it says so."""
     def decorate(method):
-        message = f"loop.{method.__name__}(): there are no {what} in Loopscope; {instead}"
+        message = f"{owner}.{method.__name__}(): there are no {what} in Loopscope; {instead}"
 
         def refuse(self, *args, **kwargs):
             raise NotImplementedError(message)
@@ -54,8 +54,8 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
     for _name in ("add_reader", "remove_reader", "add_writer", "remove_writer", "_ensure_fd_no_transport"):
         locals()[_name] = _plain_connection_method(_name)
     for _name in ("create_connection", "create_server", "create_unix_connection", "create_unix_server",
-                  "create_datagram_endpoint", "getaddrinfo", "getnameinfo", "connect_accepted_socket", "start_tls",
-                  "sendfile", "sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendall",
+                  "create_datagram_endpoint", "getaddrinfo", "getnameinfo", "connect_accepted_socket", "sendfile",
+                  "sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendall",
                   "sock_sendto", "sock_connect", "sock_accept", "sock_sendfile"):
         locals()[_name] = _connection_method(_name)
     del _name
@@ -66,8 +66,14 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
     @_unavailable("other programs", "asyncio.to_thread() or another task can stand in for one")
     async def subprocess_shell(self): ...
 
+    @_unavailable("encrypted connections", "a program's connections to itself need no encryption")
+    async def start_tls(self): ...
+
     @_unavailable("pipes to other programs", "asyncio.start_server() and open_connection() connect tasks")
     async def connect_read_pipe(self): ...
+
+    @_unavailable("encrypted connections", "a program's connections to itself need no encryption")
+    async def start_tls(self): ...
 
     @_unavailable("pipes to other programs", "asyncio.start_server() and open_connection() connect tasks")
     async def connect_write_pipe(self): ...
@@ -84,10 +90,10 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
     _loop_factory = _UnixSelectorEventLoop
 
-    @_unavailable("child processes", "asyncio.to_thread() or another task can stand in for one")
+    @_unavailable("other programs", "asyncio.to_thread() or another task can stand in for one", "policy")
     def get_child_watcher(self): ...
 
-    @_unavailable("child processes", "asyncio.to_thread() or another task can stand in for one")
+    @_unavailable("other programs", "asyncio.to_thread() or another task can stand in for one", "policy")
     def set_child_watcher(self, watcher): ...
 
 
@@ -97,8 +103,7 @@ EventLoop = SelectorEventLoop
 
 
 def __getattr__(name):
-    # Watchers of child processes, of which there are none.
-    if not name.endswith("ChildWatcher"):
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import _network
-    return getattr(_network.unix_events, name)
+    if name.endswith("ChildWatcher"):
+        from . import _child_watchers
+        return getattr(_child_watchers, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

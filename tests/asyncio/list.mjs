@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { repository } from '../conformance/lib/programs.mjs';
 import { findPython } from '../conformance/lib/python.mjs';
 
-const kFolder = join(repository, 'tests/asyncio_names');
+const kFolder = join(repository, 'tests/asyncio');
 const kRecording = join(kFolder, 'cpython-3.13.txt');
 const kTimeoutMs = 60_000;
 

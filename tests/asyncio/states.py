@@ -5,6 +5,12 @@ import asyncio
 import importlib
 import sys
 
+# Those that only hand on to another.
+REFUSED_BY = {
+    "asyncio.get_child_watcher": "asyncio.DefaultEventLoopPolicy.get_child_watcher",
+    "asyncio.set_child_watcher": "asyncio.DefaultEventLoopPolicy.set_child_watcher",
+    "asyncio.StreamWriter.start_tls": "loop.start_tls",
+}
 loop = asyncio.new_event_loop()
 
 
@@ -26,6 +32,8 @@ def state(name):
         thing = find(name)
     except (AttributeError, ImportError) as error:
         return "absent", str(error)
+    if name in REFUSED_BY:
+        thing = find(REFUSED_BY[name])
     refusal = getattr(thing, "_loopscope_refusal", None)
     return ("works", "") if refusal is None else ("refuses", refusal)
 
