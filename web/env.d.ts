@@ -14,6 +14,11 @@ declare module 'virtual:loopscope-wasm' {
   export const libraryUrl: string | null;
 }
 
+declare module '*.py?raw' {
+  const text: string;
+  export default text;
+}
+
 declare module 'monaco-editor/features/*';
 declare module 'monaco-editor/languages/definitions/python/python.js' {
   export const conf: import('monaco-editor').languages.LanguageConfiguration;

@@ -2,8 +2,8 @@
 /**
  * What is measured. A measure's program (programs/NAME.py) defines `work`; every engine runs the same text around it, for
  * `rounds` rounds in a process of its own: it prints `begin`, works, and prints how many milliseconds that took. The first
- * round is cold: nothing has been compiled or cached yet, as when a learner presses Run. The median of all rounds is the
- * figure that ratios are made of.
+ * round is cold: the engine is as it is when somebody presses Run (loaded and, ours, warmed up as the page does it, see
+ * web/worker/warm_up.ts), but has seen nothing of the program. The median of all rounds is the figure that ratios are made of.
  */
 import { readFileSync } from 'node:fs';
 

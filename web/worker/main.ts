@@ -5,6 +5,8 @@ import { Library, networkTransport } from './library';
 import { RarePart, RarePartUnreachable } from './rare_part';
 import { createRuntime, type EmscriptenFactory } from './runtime';
 import { createScheduler } from './scheduler';
+import { warmUp } from './warm_up';
+import warmUpProgram from './warm_up.py?raw';
 
 /** The part of a dedicated worker's global scope that we use (the DOM types know only windows). */
 interface WorkerScope {
@@ -44,12 +46,21 @@ function crashed(run: RunId | null, error: unknown): void {
 async function boot(message: Extract<ToWorker, { type: 'boot' }>): Promise<NonNullable<Awaited<typeof booted>>> {
   const glue = (await import(/* @vite-ignore */ message.glueUrl)) as { default: EmscriptenFactory };
   post({ type: 'ready' });
+  prepare(glue.default, message.module).catch(() => undefined); // the first run will say what is wrong
   return {
     module: message.module,
     factory: glue.default,
     rarePart: new RarePart(message.rareUrl, message.plainModules, networkTransport),
     library: new Library(message.libraryUrl, networkTransport),
   };
+}
+
+/** What the first program needs has been compiled when it comes; if it comes at once, it goes first. */
+async function prepare(factory: EmscriptenFactory, module: WebAssembly.Module): Promise<void> {
+  const absent = (): never => { throw new Error('the warm-up is a plain program'); };
+  const cancelled = (): boolean => wanted !== undefined;
+  if (cancelled()) return;
+  warmUp(await createRuntime(factory, module, { now: absent }, absent), warmUpProgram, scheduler, cancelled);
 }
 
 async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<void> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /** build/wasm/loopscope.{js,wasm} under Node, on the real clock: as the page's worker runs it. */
+import { readFileSync } from 'node:fs';
 import { Drain, RunStatus, compileWasm, openProgram } from '../../../runtime/host/node/wasm_program.mjs';
 
 /** Lines are seen after a slice: short ones, so that they are seen when they are printed. */
@@ -11,8 +12,17 @@ const kTracedSliceMs = 10;
  * @param {{module: string, trace: boolean}} options `module`: path of loopscope.js; `trace`: record what happens.
  */
 export async function open({ module, trace = false }) {
-  const program = await openProgram(compileWasm(module));
-  return { run: (source, onLine) => run(program, source, trace, onLine) };
+  const build = compileWasm(module);
+  const program = await openProgram(build);
+  return { warmUp: () => warmUp(build), run: (source, onLine) => run(program, source, trace, onLine) };
+}
+
+/** What the page's worker does before somebody presses Run (web/worker/warm_up.ts). */
+async function warmUp(build) {
+  const program = await openProgram(build);
+  program.configure({ clock: 'virtual', speed: 1, seed: 1, trace: true, memoryLimitMb: 256 });
+  program.load(readFileSync(new URL('../../../web/worker/warm_up.py', import.meta.url), 'utf8'), 'warm_up.py');
+  while (program.run(kTracedSliceMs) !== RunStatus.finished);
 }
 
 async function run(program, source, trace, onLine) {

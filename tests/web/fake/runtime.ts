@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A scripted runtime with the exports of the real one, for work on the page while there is no wasm:
 //   npx rolldown tests/web/fake/runtime.ts -f es -o /tmp/fake/loopscope.js
-//   printf '\0asm\1\0\0\0' > /tmp/fake/loopscope.wasm
+//   printf '\0asm\1\0\0\0' | tee /tmp/fake/loopscope.wasm > /tmp/fake/loopscope.rare.wasm
+//   echo '{"plainModules":[]}' > /tmp/fake/split.json; mkdir /tmp/fake/library; echo '{}' | tee /tmp/fake/library/manifest.json > /tmp/fake/library/PSF-LICENSE.txt
 //   LOOPSCOPE_WASM_DIR=/tmp/fake npx vite
 // It plays one little play of sleeping tasks whatever the program says. Only for tests; never shipped.
 import type { EmscriptenModule } from '../../../web/worker/runtime';
