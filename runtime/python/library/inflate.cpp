@@ -14,58 +14,85 @@ class BitReader {
  public:
   explicit BitReader(std::string_view bytes) : bytes_(bytes) {}
 
-  uint32_t take(int count) {
+  /// The next `count` bits (at most 25), which stay.
+  uint32_t peek(int count) {
     while (held_ < count) {
-      if (at_ >= bytes_.size()) failed_ = true;
       uint32_t next = at_ < bytes_.size() ? static_cast<uint8_t>(bytes_[at_]) : 0;
       bits_ |= next << held_;
       at_++;
       held_ += 8;
     }
-    uint32_t value = bits_ & ((1u << count) - 1);
+    return bits_ & ((1u << count) - 1);
+  }
+  /// After `peek` of as many.
+  void drop(int count) {
     bits_ >>= count;
     held_ -= count;
+  }
+  uint32_t take(int count) {
+    uint32_t value = peek(count);
+    drop(count);
     return value;
   }
   /// The bytes of a stored block, which begins at a byte's boundary.
   std::string_view take_bytes(size_t count) {
-    if (at_ > bytes_.size() || count > bytes_.size() - at_) {
-      failed_ = true;
-      return {};
-    }
+    drop(held_ % 8);
+    at_ -= static_cast<size_t>(held_ / 8);
+    bits_ = 0, held_ = 0;
+    size_t from = at_ < bytes_.size() ? at_ : bytes_.size();
     at_ += count;
-    return bytes_.substr(at_ - count, count);
+    return bytes_.substr(from, count);
   }
-  void to_byte() { bits_ = 0, held_ = 0; }
-  bool failed() const { return failed_; }
+  /// Whether more was taken than there is.
+  bool failed() const { return at_ - static_cast<size_t>(held_ / 8) > bytes_.size(); }
 
  private:
   std::string_view bytes_;
   size_t at_ = 0;
   uint32_t bits_ = 0;
   int held_ = 0;
-  bool failed_ = false;
 };
 
-/// Canonical Huffman code: symbols in the order of their codes, and how many codes each length has.
+/// Canonical Huffman code. Most symbols are found by their first bits in one step; the longest codes, bit by bit, among all symbols
+/// in the order of their codes.
 class Huffman {
  public:
   void build(const uint8_t* lengths, int symbols) {
     for (uint16_t& n : count_) n = 0;
     for (int i = 0; i < symbols; i++) count_[lengths[i]]++;
-    uint16_t next[kMaxBits + 2];
-    next[1] = 0;
-    for (int length = 1; length <= kMaxBits; length++) next[length + 1] = static_cast<uint16_t>(next[length] + count_[length]);
-    for (int i = 0; i < symbols; i++)
-      if (lengths[i]) symbol_[next[lengths[i]]++] = static_cast<uint16_t>(i);
+    count_[0] = 0;
+    uint16_t index[kMaxBits + 2], code[kMaxBits + 2];
+    index[1] = code[1] = 0;
+    for (int length = 1; length <= kMaxBits; length++) {
+      index[length + 1] = static_cast<uint16_t>(index[length] + count_[length]);
+      code[length + 1] = static_cast<uint16_t>((code[length] + count_[length]) << 1);
+    }
+    for (Short& entry : short_) entry = {0, 0};
+    for (int i = 0; i < symbols; i++) {
+      int length = lengths[i];
+      if (!length) continue;
+      symbol_[index[length]++] = static_cast<uint16_t>(i);
+      uint32_t first = reversed(code[length]++, length);
+      if (length > kShortBits) continue;
+      for (uint32_t at = first; at < (1u << kShortBits); at += 1u << length) short_[at] = {static_cast<uint16_t>(i), static_cast<uint16_t>(length)};
+    }
   }
   /// The next symbol, or -1 for bits that are no code.
   int read(BitReader& in) const {
+    Short found = short_[in.peek(kShortBits)];
+    if (found.length) {
+      in.drop(found.length);
+      return found.symbol;
+    }
     int code = 0, first = 0, index = 0;
-    for (int length = 1; length <= kMaxBits; length++) {
-      code |= static_cast<int>(in.take(1));
+    uint32_t bits = in.peek(kMaxBits);
+    for (int length = 1; length <= kMaxBits; length++, bits >>= 1) {
+      code |= static_cast<int>(bits & 1);
       int count = count_[length];
-      if (code - first < count) return symbol_[index + code - first];
+      if (code - first < count) {
+        in.drop(length);
+        return symbol_[index + code - first];
+      }
       index += count;
       first = (first + count) << 1;
       code <<= 1;
@@ -74,17 +101,30 @@ class Huffman {
   }
 
  private:
+  static constexpr int kShortBits = 9;
+  struct Short {
+    uint16_t symbol, length;
+  };
+
+  static uint32_t reversed(uint32_t code, int length) {
+    uint32_t result = 0;
+    for (int i = 0; i < length; i++, code >>= 1) result = result << 1 | (code & 1);
+    return result;
+  }
+
   uint16_t count_[kMaxBits + 1];
   uint16_t symbol_[288];
+  Short short_[1 << kShortBits];
 };
 
 class Inflater {
  public:
-  Inflater(std::string_view packed, size_t size, std::string* out) : in_(packed), size_(size), out_(*out) {}
+  Inflater(std::string_view packed, size_t size, std::string* out) : in_(packed), size_(size) {
+    out->assign(size, '\0');
+    out_ = out->data();
+  }
 
   bool run() {
-    out_.clear();
-    out_.reserve(size_);
     bool last;
     do {
       last = in_.take(1);
@@ -97,15 +137,17 @@ class Inflater {
       }
       if (!good || in_.failed()) return false;
     } while (!last);
-    return out_.size() == size_;
+    return made_ == size_;
   }
 
  private:
   bool stored() {
-    in_.to_byte();
+    in_.take_bytes(0);
     uint32_t length = in_.take(16), complement = in_.take(16);
-    if ((length ^ complement) != 0xFFFF || length > size_ - out_.size()) return false;
-    out_ += in_.take_bytes(length);
+    std::string_view bytes = in_.take_bytes(length);
+    if ((length ^ complement) != 0xFFFF || length > size_ - made_ || bytes.size() != length) return false;
+    bytes.copy(out_ + made_, length);
+    made_ += length;
     return true;
   }
 
@@ -156,8 +198,8 @@ class Inflater {
       if (symbol < 0 || in_.failed()) return false;
       if (symbol == 256) return true;
       if (symbol < 256) {
-        if (out_.size() >= size_) return false;
-        out_ += static_cast<char>(symbol);
+        if (made_ >= size_) return false;
+        out_[made_++] = static_cast<char>(symbol);
         continue;
       }
       symbol -= 257;
@@ -166,14 +208,15 @@ class Inflater {
       int d = distances_.read(in_);
       if (d < 0 || d >= 30) return false;
       size_t distance = kDistance[d] + in_.take(d < 2 ? 0 : d / 2 - 1);
-      if (distance > out_.size() || length > size_ - out_.size()) return false;
-      for (size_t from = out_.size() - distance; length--; from++) out_ += out_[from];
+      if (distance > made_ || length > size_ - made_) return false;
+      // What is copied may be part of what is being made.
+      for (const char* from = out_ + made_ - distance; length--; made_++) out_[made_] = *from++;
     }
   }
 
   BitReader in_;
-  size_t size_;
-  std::string& out_;
+  size_t size_, made_ = 0;
+  char* out_;
   Huffman literals_, distances_;
 };
 
