@@ -34,16 +34,16 @@ void descriptor_traverse(Object* object, Visitor& visit) {
   visit(Value(static_cast<D*>(object)->owner));
 }
 
-bool check(const std::string& name, Type* owner, Value instance) {
-  if (is_subtype(type_of(instance), owner)) return true;
-  raise(exc::TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name.c_str(), owner, instance);
-  return false;
+bool fits(Type* owner, Value instance) { return type_of(instance) == owner || is_subtype(type_of(instance), owner); }
+
+std::nullptr_t raise_unfit(const char* name, Type* owner, Value instance) {
+  return raise(exc::TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", name, owner, instance);
 }
 
 Ref getset_get(Value v, Value instance, Type*) {
   if (!instance) return Ref::share(v);
   auto* d = getset(v);
-  if (type_of(instance) != d->owner && !check(d->def->name, d->owner, instance)) return {};
+  if (!fits(d->owner, instance)) return raise_unfit(d->def->name, d->owner, instance);
   if (!d->def->get)
     return raise(exc::AttributeError, "attribute '%s' of '%N' objects is not readable", d->def->name, d->owner);
   return d->def->get(instance);
@@ -51,7 +51,7 @@ Ref getset_get(Value v, Value instance, Type*) {
 
 bool getset_set(Value v, Value instance, Value value) {
   auto* d = getset(v);
-  if (!check(d->def->name, d->owner, instance)) return false;
+  if (!fits(d->owner, instance)) return raise_unfit(d->def->name, d->owner, instance), false;
   if (!d->def->set) {
     raise(exc::AttributeError, "attribute '%s' of '%N' objects is not writable", d->def->name, d->owner);
     return false;
@@ -71,7 +71,7 @@ Value& word(Value v, Value instance) {
 Ref member_get(Value v, Value instance, Type*) {
   if (!instance) return Ref::share(v);
   auto* d = member(v);
-  if (type_of(instance) != d->owner && !check(to_utf8(d->name), d->owner, instance)) return {};
+  if (!fits(d->owner, instance)) return raise_unfit(to_utf8(d->name).c_str(), d->owner, instance);
   Value found = word(v, instance);
   if (!found) return raise_no_attribute(instance, d->name);
   return Ref::share(found);
@@ -79,7 +79,7 @@ Ref member_get(Value v, Value instance, Type*) {
 
 bool member_set(Value v, Value instance, Value value) {
   auto* d = member(v);
-  if (type_of(instance) != d->owner && !check(to_utf8(d->name), d->owner, instance)) return false;
+  if (!fits(d->owner, instance)) return raise_unfit(to_utf8(d->name).c_str(), d->owner, instance), false;
   Value& slot = word(v, instance);
   if (!value && !slot) {
     raise_no_attribute(instance, d->name);

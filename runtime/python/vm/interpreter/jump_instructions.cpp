@@ -9,7 +9,13 @@ namespace loopscope::python {
 
 namespace {
 
-Outcome pop_jump_if(Frame* frame, uint32_t) { return ask_truth(frame, Ref::steal(*--frame->sp)); }
+Outcome pop_jump_if(Frame* frame, uint32_t word) {
+  Ref v = Ref::steal(*--frame->sp);
+  if (is_of_python_class(v)) return ask_truth(frame, std::move(v));
+  int truth = fast_truth(v);
+  if (truth == (op_of(word) == Op::POP_JUMP_IF_TRUE)) frame->ip = frame->code->instructions + arg_of(word);
+  return next_if(truth >= 0);
+}
 
 Outcome jump_if_or_pop(Frame* frame, uint32_t) { return ask_truth(frame, Ref::share(frame->sp[-1])); }
 

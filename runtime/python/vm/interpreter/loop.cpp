@@ -96,6 +96,15 @@ inline Value next_quickly(Value iterator) {
   return {};
 }
 
+/// The generator that `iterator` is, if all it takes to resume it is to put its frame on top.
+inline Generator* resumable_generator(Thread& thread, Value iterator) {
+  if (!is_exact(iterator, generator_type)) return nullptr;
+  Generator* g = iterator.as<Generator>();
+  if (g->state != GeneratorState::suspended || !g->frame || thread.depth >= vm.recursion_limit) return nullptr;
+  uint32_t at = *g->frame->calling;
+  return op_of(at) == Op::YIELD_VALUE && !(arg_of(at) & 1) ? g : nullptr;
+}
+
 /// The item of a list at a small index; null: out of range, or something else.
 inline Value* list_item(Value container, Value key) {
   if (!key.is_small() || !is_exact(container, list_type)) return nullptr;
@@ -510,7 +519,16 @@ dispatch:
 
       // ---- iteration
       OP(FOR_ITER) : {
-        Value v = next_quickly(sp[-1]);
+        Value iterator = sp[-1];
+        if (Generator* g = resumable_generator(thread, iterator)) {
+          SAVE();
+          link_generator(thread, g, OnReturn::gen_for);
+          frame = g->frame;
+          *frame->sp++ = Ref::share(kNone).release();
+          LOAD_FRAME();
+          break;
+        }
+        Value v = next_quickly(iterator);
         if (!v) goto elsewhere;
         *sp++ = v;
         break;

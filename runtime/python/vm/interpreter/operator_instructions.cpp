@@ -15,6 +15,8 @@ namespace {
 /// `left` is a reference that the caller owns; it may be given another value: text that grows in place. May push a frame, which
 /// finds the operands where they were.
 Ref operate(Frame* frame, uint32_t op, Value* left, Value right) {
+  Ref quick = quick_arithmetic(op, *left, right);
+  if (quick) return quick;
   if (is_exact(*left, str_type)) {
     if (Value* variable = growing_text(op, *left, right, frame->ip, frame)) {
       Ref text = Ref::steal(*left);
@@ -36,9 +38,11 @@ Outcome operated(Frame* frame, int operands, Ref result) {
 
 /// The same for values that the stack does not own.
 Outcome operate_on_borrowed(Frame* frame, uint32_t op, Value a, Value b) {
+  Ref result = quick_arithmetic(op, a, b);
+  if (result) return push(frame, std::move(result));
   Ref right = Ref::share(b);
   Value left = Ref::share(a).release();
-  Ref result = operate(frame, op, &left, right);
+  result = operate(frame, op, &left, right);
   decref(left);
   return operated(frame, 0, std::move(result));
 }

@@ -31,24 +31,25 @@ Value item_at(Value container, Value key) {
 Ref arithmetic(uint32_t op, Value a, Value b) {
   bool in_place = op >= kInplaceOffset;
   BinaryOp which = static_cast<BinaryOp>(in_place ? op - kInplaceOffset : op);
-  if (is_exact(a, float_type) && is_exact(b, float_type)) {
-    double x = a.as<Float>()->value, y = b.as<Float>()->value;
-    switch (which) {
-      case BinaryOp::add: return make_float(x + y);
-      case BinaryOp::subtract: return make_float(x - y);
-      case BinaryOp::multiply: return make_float(x * y);
-      case BinaryOp::true_divide:
-        if (y != 0) return make_float(x / y);
-        break;
-      default: break;
-    }
-  }
   if (both_small(a, b)) return int_binary(which, a, b);
   return in_place ? inplace_op(which, a, b) : binary_op(which, a, b);
 }
 
 int compare_truth(uint32_t op, Value a, Value b) {
   if (both_small(a, b)) return compare_small(op, a, b);
+  if (is_exact(a, str_type) && is_exact(b, str_type) && static_cast<CompareOp>(op) == CompareOp::eq)
+    return str_equal(a.as<Str>(), b.as<Str>());
+  double x, y;
+  if (as_double(a, &x) && as_double(b, &y)) {
+    switch (static_cast<CompareOp>(op)) {
+      case CompareOp::lt: return x < y;
+      case CompareOp::le: return x <= y;
+      case CompareOp::eq: return x == y;
+      case CompareOp::ne: return x != y;
+      case CompareOp::gt: return x > y;
+      case CompareOp::ge: return x >= y;
+    }
+  }
   Ref r = compare(a, b, static_cast<CompareOp>(op));
   return r ? fast_truth(r) : -1;
 }
