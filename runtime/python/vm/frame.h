@@ -93,7 +93,8 @@ struct FrameObject : Object {
   Frame* frame;        // null when the activation is over
   CodeObject* code;    // owned
   Dict* globals;       // owned
-  Value locals_snapshot;  // dict once the activation is over, or null
+  Value* slots;           // owned: the locals once the activation is over, or null
+  Value locals;           // f_locals once it was asked for after that, or null
   Value back;          // FrameObject of the caller once over, or null
   uint32_t last_offset;
 };

@@ -25,20 +25,26 @@ Own<FrameObject> frame_object(Frame* frame) {
   return Own<FrameObject>::share(frame->object);
 }
 
-Ref frame_locals(Frame* frame) {
-  if (frame->mapping) return Ref::share(frame->mapping);
+namespace {
+
+Ref locals_of(CodeObject* code, const Value* slots) {
   Own<Dict> d = make_dict();
   if (!d) return {};
-  const Code& source = **frame->code->source;
-  Value* slots = frame->locals();
-  for (uint32_t i = 0; i < frame->code->local_count; i++) {
+  const Code& source = **code->source;
+  for (uint32_t i = 0; i < code->local_count; i++) {
     uint8_t kind = source.local_kinds[i];
     if (kind & kHidden) continue;
     Value v = slots[i];
     if (v && kind & (kCell | kFree) && is_exact(v, cell_type)) v = v.as<Cell>()->value;
-    if (v && !dict_set(d.get(), frame->code->local_names[i], v)) return {};
+    if (v && !dict_set(d.get(), code->local_names[i], v)) return {};
   }
   return d;
+}
+
+}  // namespace
+
+Ref frame_locals(Frame* frame) {
+  return frame->mapping ? Ref::share(frame->mapping) : locals_of(frame->code, frame->locals());
 }
 
 void detach_frame_object(Frame* frame) {
@@ -47,7 +53,15 @@ void detach_frame_object(Frame* frame) {
   // Nobody else looks: nothing to keep.
   if (o->refcount > 1) {
     o->last_offset = frame->offset();
-    o->locals_snapshot = frame_locals(frame).release();
+    uint32_t count = frame->code->local_count;
+    if (frame->mapping) {
+      o->locals = Ref::share(frame->mapping).release();
+    } else if (count && (o->slots = static_cast<Value*>(buffer_allocate(count * sizeof(Value))))) {
+      for (uint32_t i = 0; i < count; i++) {
+        o->slots[i] = frame->locals()[i];
+        frame->locals()[i] = Value();
+      }
+    }
     Frame* back = frame->back;
     while (back && !back->code) back = back->back;
     if (back) o->back = frame_object(back).release();
@@ -60,25 +74,30 @@ namespace {
 
 FrameObject* self_of(Value v) { return v.as<FrameObject>(); }
 
+void clear_frame_object(Object* object) {
+  FrameObject* o = static_cast<FrameObject*>(object);
+  if (Value* slots = o->slots) {
+    o->slots = nullptr;
+    for (uint32_t i = 0; i < o->code->local_count; i++) xdecref(slots[i]);
+    buffer_free(slots);
+  }
+  clear(o->locals);
+  clear(o->back);
+}
 void dealloc(Object* object) {
   FrameObject* o = static_cast<FrameObject*>(object);
   gc_untrack(object);
+  clear_frame_object(object);
   decref(Value(o->code));
   decref(Value(o->globals));
-  xdecref(o->locals_snapshot);
-  xdecref(o->back);
   free_object(object);
 }
 void traverse(Object* object, Visitor& visit) {
   FrameObject* o = static_cast<FrameObject*>(object);
   visit(o->globals);
-  visit(o->locals_snapshot);
+  for (uint32_t i = 0; o->slots && i < o->code->local_count; i++) visit(o->slots[i]);
+  visit(o->locals);
   visit(o->back);
-}
-void clear_frame_object(Object* object) {
-  FrameObject* o = static_cast<FrameObject*>(object);
-  clear(o->locals_snapshot);
-  clear(o->back);
 }
 
 Ref get_code(Value v) { return Ref::share(self_of(v)->code); }
@@ -86,7 +105,8 @@ Ref get_globals(Value v) { return Ref::share(self_of(v)->globals); }
 Ref get_locals(Value v) {
   FrameObject* o = self_of(v);
   if (o->frame) return frame_locals(o->frame);
-  return o->locals_snapshot ? Ref::share(o->locals_snapshot) : Ref(make_dict());
+  if (!o->locals) o->locals = (o->slots ? locals_of(o->code, o->slots) : Ref(make_dict())).release();
+  return Ref::share(o->locals);
 }
 Ref get_line(Value v) {
   FrameObject* o = self_of(v);
