@@ -50,6 +50,7 @@ Compiled compile_program(std::string_view source, std::string_view filename, std
   CompileResult compiled = compile(*parsed.module, filename, {});
   result.warnings.insert(result.warnings.end(), compiled.warnings.begin(), compiled.warnings.end());
   result.errors = compiled.errors;
+  for (Diagnostic& error : result.errors) error.stage = DiagnosticStage::kMeaning;
   result.code = compiled.code;
   return result;
 }
@@ -66,15 +67,27 @@ Type& exception_class(DiagnosticKind kind) {
   }
 }
 
+/// The line with its newline, which a last line gets too; empty if there is none.
 std::string line_of(std::string_view source, uint32_t number) {
   size_t begin = 0;
   for (uint32_t i = 1; i < number && begin != std::string_view::npos; i++) {
     begin = source.find('\n', begin);
     if (begin != std::string_view::npos) begin++;
   }
-  if (begin == std::string_view::npos || begin > source.size()) return {};
+  if (begin == std::string_view::npos || begin >= source.size()) return {};
   size_t end = source.find('\n', begin);
-  return std::string(source.substr(begin, end == std::string_view::npos ? end : end - begin + 1));
+  return std::string(source.substr(begin, end == std::string_view::npos ? end : end - begin)) + "\n";
+}
+
+/// `SyntaxError.text`. The tokenizer cuts the line before its newline, unless the mistake shows only at the end of a line or of
+/// the text; the compiler has no text but only a file to look into, which source given to exec() does not have.
+Ref text_of(const Diagnostic& d, std::string_view source, std::string_view filename) {
+  if (d.stage == DiagnosticStage::kMeaning && !source_text(filename)) return none();
+  std::string line = line_of(source, static_cast<uint32_t>(d.range.line));
+  bool is_last = line_of(source, static_cast<uint32_t>(d.range.line) + 1).size() <= 1;
+  bool whole = d.range.end_column == -1 ? is_last : d.stage == DiagnosticStage::kGrammar || d.range.end_column < 0;
+  if (!whole && !line.empty()) line.pop_back();
+  return make_str(line);
 }
 
 void raise_diagnostic(const Diagnostic& d, std::string_view source, std::string_view filename) {
@@ -84,8 +97,9 @@ void raise_diagnostic(const Diagnostic& d, std::string_view source, std::string_
     raise(type, "%U", message.get());
     return;
   }
-  Own<Str> file = make_str(filename), text = make_str(line_of(source, static_cast<uint32_t>(d.range.line)));
-  Own<Tuple> where = tuple_of(file, make_int(d.range.line), make_int(d.range.column + 1), text, make_int(d.range.end_line),
+  Own<Str> file = make_str(filename);
+  Ref text = text_of(d, source, filename);
+  Own<Tuple> where = tuple_of(file, make_int(d.range.line), make_int(d.range.column + 1), text.get(), make_int(d.range.end_line),
                               make_int(d.range.end_column + 1));
   Ref error = call(Value(&type), message, where);
   if (error) raise_value(error);

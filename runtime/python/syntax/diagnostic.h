@@ -18,6 +18,9 @@ enum class DiagnosticKind : uint8_t {
     kMemoryError,
 };
 
+/// Who found it. What `SyntaxError.text` is depends on that, as in CPython.
+enum class DiagnosticStage : uint8_t { kTokens, kGrammar, kMeaning };
+
 /// One mistake in a source text. `range` yields CPython's attributes thus:
 /// lineno = line, offset = column + 1, end_lineno = end_line, end_offset = end_column + 1.
 /// Text that is shown under a traceback is the source's line `range.line`.
@@ -25,6 +28,7 @@ struct Diagnostic {
     DiagnosticKind kind = DiagnosticKind::kSyntaxError;
     std::string message;
     SourceRange range;
+    DiagnosticStage stage = DiagnosticStage::kGrammar;
 };
 
 /// "SyntaxError", "IndentationError", ...

@@ -80,7 +80,7 @@ bool Lexer::emit_layout(TokenKind kind) {
 }
 
 bool Lexer::fail_at(const SourceRange& range, std::string message, DiagnosticKind kind) {
-    error_ = {kind, std::move(message), range};
+    error_ = {kind, std::move(message), range, DiagnosticStage::kTokens};
     auto offset = static_cast<uint32_t>(p_ - text_.data());
     tokens_.push_back({TokenKind::kError, offset, offset, range});
     return false;

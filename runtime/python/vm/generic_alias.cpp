@@ -107,6 +107,14 @@ bool add_argument_text(StrBuilder* out, Value v) {
     out->add("]");
     return true;
   }
+  if (is_exact(v, function_type)) {
+    Ref module = get_attr_or_null(v, names::__module__), name = get_attr_or_null(v, names::__qualname__);
+    if (module && name && is_str(module) && is_str(name)) {
+      out->add(to_utf8(module.as<Str>()) + "." + to_utf8(name.as<Str>()));
+      return true;
+    }
+    clear_pending();
+  }
   Ref text = repr(v);
   if (!text) return false;
   out->add(text.as<Str>());

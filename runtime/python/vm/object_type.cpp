@@ -50,7 +50,7 @@ bool object_init(Value self, const Args& args) {
     return false;
   }
   if (type->new_ == object_new) {
-    raise(exc::TypeError, "%N() takes no arguments", type);
+    raise(exc::TypeError, "%N.__init__() takes exactly one argument (the instance to initialize)", type);
     return false;
   }
   return true;

@@ -57,8 +57,12 @@ bool set_item(Value v, Value key, Value value) {
 }
 
 bool delete_item(Value v, Value key) {
-  if (auto* slot = type_of(v)->setitem) return slot(v, key, {});
-  raise(exc::TypeError, "'%T' object doesn't support item deletion", v);
+  const Type* type = type_of(v);
+  if (type->setitem) return type->setitem(v, key, {});
+  // CPython asks sequences, which is what every Python class may be, in other words than the rest.
+  bool sequence = type->flags & kTypeHeap || type->length || type->contains;
+  bool as_sequence = sequence && type_of(key)->index;
+  raise(exc::TypeError, as_sequence ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion", v);
   return false;
 }
 

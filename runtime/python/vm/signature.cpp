@@ -112,6 +112,7 @@ BoundArgs::~BoundArgs() {
 
 bool BoundArgs::bind_slow(const Signature& s, const NativeName& name, const Args& args) {
   SignatureError error(s, name, args);
+  if (args.keyword_count() && !s.any_keyword_ && !error.is_python_style()) return error.no_keywords();
   if (args.positional > s.positional_ && s.star_ < 0) return error.too_many();
   if (args.keyword_count() && !s.any_keyword_ && !error.is_python_style()) return error.no_keywords();
   uint32_t count = s.count();

@@ -231,12 +231,7 @@ bool slot_setitem(Value self, Value key, Value value) {
   bool absent = false;
   Value args[] = {key, value};
   Ref result = call_special(self, value ? names::__setitem__ : names::__delitem__, args, value ? 2 : 1, &absent);
-  if (absent) {
-    if (value)
-      raise(exc::TypeError, "'%T' object does not support item assignment", self);
-    else
-      raise(exc::TypeError, "'%T' object doesn't support item deletion", self);
-  }
+  if (absent) raise(exc::AttributeError, value ? "__setitem__" : "__delitem__");  // the class has only the other one
   return static_cast<bool>(result);
 }
 

@@ -31,7 +31,7 @@ Value item_at(Value container, Value key) {
 Ref arithmetic(uint32_t op, Value a, Value b) {
   bool in_place = op >= kInplaceOffset;
   BinaryOp which = static_cast<BinaryOp>(in_place ? op - kInplaceOffset : op);
-  if (both_small(a, b)) return int_binary(which, a, b);
+  if (both_small(a, b) && which != BinaryOp::matmul) return int_binary(which, a, b);
   return in_place ? inplace_op(which, a, b) : binary_op(which, a, b);
 }
 
