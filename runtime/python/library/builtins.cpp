@@ -412,7 +412,14 @@ Ref run_source(const Value* args, const char* mode, const char* name) {
   Frame* frame = python_frame();
   Value g = args[1] && args[1] != kNone ? args[1] : Value();
   Value l = args[2] && args[2] != kNone ? args[2] : Value();
-  if (g && !is_dict(g)) return raise(exc::TypeError, "%s() globals must be a dict, not %T", name, g);
+  bool evaluates = mode[1] == 'v';
+  if (l && !type_of(l)->getitem)
+    return evaluates ? raise(exc::TypeError, "locals must be a mapping")
+                     : raise(exc::TypeError, "%s() locals must be a mapping or None, not %T", name, l);
+  if (g && !is_dict(g))
+    return !evaluates       ? raise(exc::TypeError, "%s() globals must be a dict, not %T", name, g)
+           : type_of(g)->getitem ? raise(exc::TypeError, "globals must be a real dict; try eval(code, {}, mapping)")
+                           : raise(exc::TypeError, "globals must be a dict");
   Ref own_locals;
   if (!g) {
     g = Value(frame->globals);
@@ -425,7 +432,7 @@ Ref run_source(const Value* args, const char* mode, const char* name) {
   if (!l) l = g;
   Own<CodeObject> code = code_from(args[0], mode, name);
   if (!code) return {};
-  if (code->free_count && mode[1] == 'v')
+  if (code->free_count && evaluates)
     return raise(exc::TypeError, "code object passed to eval() may not contain free variables");
   if (code->free_count)
     return raise(exc::TypeError, "code object requires a closure of exactly length %d", static_cast<int>(code->free_count));

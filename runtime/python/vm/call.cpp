@@ -40,7 +40,8 @@ Ref initialize(Type* type, Ref instance, const Args& args) {
   if ((made != type && !is_subtype(made, type)) || !made->init) return instance;
   if (made->init == slot_init) {
     Value init = lookup_in_type(made, names::__init__);
-    if (init && is_exact(init, function_type)) {
+    // A generator's __init__ is refused by slot_init.
+    if (init && is_exact(init, function_type) && !init.as<Function>()->code->starts_generator) {
       Ref pushed = prepend_and_push(init.as<Function>(), instance, args, OnReturn::construct);
       if (pushed) current_thread().top->aux = instance.release();
       return pushed;

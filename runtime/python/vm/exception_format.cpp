@@ -67,7 +67,7 @@ std::string text_of(Value v, const char* otherwise, Ref (*convert)(Value)) {
 std::string type_text(Type* type) {
   Ref module = type_module(type);
   std::string name = to_utf8(type->qualname);
-  if (!module || !is_str(module)) return name;
+  if (!module || !is_str(module)) return "<unknown>." + name;
   std::string prefix = to_utf8(module.as<Str>());
   return prefix == "__main__" || prefix == "builtins" ? name : prefix + "." + name;
 }
@@ -228,7 +228,7 @@ void Formatter::format_group(Exception* e) {
 }  // namespace
 
 std::string format_exception_line(Exception* exception) {
-  return final_line(exception, text_of(Value(exception), "<exception str() failed>", str));
+  return type_text(exception->type) + ": " + text_of(Value(exception), "<exception str() failed>", str) + "\n";
 }
 
 std::string format_exception(Exception* exception) {

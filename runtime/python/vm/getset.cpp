@@ -82,7 +82,7 @@ bool member_set(Value v, Value instance, Value value) {
   if (!fits(d->owner, instance)) return raise_unfit(to_utf8(d->name).c_str(), d->owner, instance), false;
   Value& slot = word(v, instance);
   if (!value && !slot) {
-    raise_no_attribute(instance, d->name);
+    raise(exc::AttributeError, "%U", d->name);
     return false;
   }
   assign(slot, value);

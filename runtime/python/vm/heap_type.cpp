@@ -216,7 +216,7 @@ Ref new_heap_type(Type* meta, Str* name, Tuple* bases, Dict* ns, const Args& kwa
   type->bases = all_bases.release();
   type->version = new_type_version();
   gc_track(type);
-  type->mro = compute_mro(type, type->bases).release();
+  type->mro = method_resolution_order(type).release();
   if (!type->mro) return {};
   apply_layout(type, base, layout);
   if (!fix_namespace(type)) return {};

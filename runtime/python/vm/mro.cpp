@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "python/vm/protocol.h"
 #include "python/vm/type_internal.h"
 
 namespace loopscope::python {
@@ -130,6 +131,23 @@ Type* best_base(Tuple* bases) {
     }
   }
   return result;
+}
+
+Own<Tuple> method_resolution_order(Type* type) {
+  if (type->type == &type_type) return compute_mro(type, type->bases);
+  static Str* const name = intern("mro");
+  Value method = lookup_in_type(type->type, name);
+  if (!method || method == lookup_in_type(&type_type, name)) return compute_mro(type, type->bases);
+  Ref answer = call_method(Value(type), name);
+  if (!answer) return {};
+  Own<Tuple> order = to_tuple(answer);
+  if (!order) return {};
+  for (uint32_t i = 0; i < order->size; i++) {
+    if (has_type(order->items[i], &type_type)) continue;
+    raise(exc::TypeError, "mro() returned a non-class ('%T')", order->items[i]);
+    return {};
+  }
+  return order;
 }
 
 }  // namespace loopscope::python

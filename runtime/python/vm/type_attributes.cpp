@@ -98,7 +98,7 @@ Ref get_bases(Value v) { return Ref::share(self_type(v)->bases); }
 
 /// A layout change is refused; MROs, slots and caches of the class and everything below follow.
 bool recompute_mro(Type* type) {
-  Own<Tuple> mro = compute_mro(type, type->bases);
+  Own<Tuple> mro = method_resolution_order(type);
   if (!mro) return false;
   Tuple* old = type->mro;
   type->mro = mro.release();

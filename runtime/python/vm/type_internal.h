@@ -16,6 +16,8 @@ void ready_exception_types();
 
 /// C3. Null: TypeError (no consistent order, duplicate base).
 Own<Tuple> compute_mro(Type* type, Tuple* bases);
+/// The same, unless the metaclass has a mro() of its own, which then decides.
+Own<Tuple> method_resolution_order(Type* type);
 /// The most derived metaclass of `meta` and the bases' types. Null: TypeError (metaclass conflict).
 Type* calculate_metaclass(Type* meta, Tuple* bases);
 /// Which base gives the layout. Null: TypeError (not acceptable, lay-out conflict).
