@@ -590,7 +590,7 @@ bool install_builtins() {
   m->dict = vm.builtins;
   incref(Value(vm.builtins));
   decref(Value(old));
-  return dict_set(vm.modules, Value(names::builtins), m);
+  return dict_set(vm.modules, Value(names::builtins), m) && add_site_builtins();
 }
 
 }  // namespace loopscope::python

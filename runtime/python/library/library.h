@@ -21,6 +21,8 @@ void library_at_exit();
 
 // One for each area; called by install_library.
 bool install_builtins();
+/// exit, quit, help...
+bool add_site_builtins();
 void register_sys_module();
 void register_io_module();
 void register_os_modules();  // posix, errno

@@ -94,7 +94,15 @@ Ref module_dir(Value self, const Value*) {
     Ref keep = Ref::share(hook);
     return call(keep);
   }
-  return to_list(Value(m->dict));
+  Own<List> names = to_list(Value(m->dict));
+  // What other modules bring when it is first asked for (module_add_lazy).
+  Value lazy = dict_get(m->dict, intern("__lazy__"));
+  if (!names || !lazy || !is_dict(lazy)) return names;
+  uint32_t position = 0;
+  Value name, where;
+  while (dict_next(lazy.as<Dict>(), &position, &name, &where))
+    if (!dict_get(m->dict, name) && !list_append(names.get(), name)) return {};
+  return names;
 }
 
 Ref get_annotations(Value self) {

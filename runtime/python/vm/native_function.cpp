@@ -132,9 +132,9 @@ Ref get_text_signature(Value v) {
   if (f->def->flags & kNativeClass) receiver = "$type";
   if (f->def->flags & kNativeStatic) receiver = nullptr;
   std::string all = receiver ? receiver : "";
-  bool slash = text.find("/") != std::string::npos;
+  bool slash = text.find("/") != std::string::npos || (f->def->flags & kNativePythonStyle);
   if (receiver && !slash) all += text.empty() ? ", /" : ", /, ";
-  if (receiver && slash) all += ", ";
+  if (receiver && slash && !text.empty()) all += ", ";
   return make_str("(" + all + text + ")");
 }
 

@@ -302,14 +302,56 @@ def _from_function(f):
     return Signature(parameters, return_annotation=annotations.get("return", _empty))
 
 
-def _from_text(text):
-    """From "(a, /, b=1)"."""
+def _from_text(text, bound=False):
+    """From "($self, a, /, b=1)": what stands for the receiver goes if it is bound, else it is positional-only."""
+    inside = text.strip()[1:-1]
+    if inside.startswith("$"):
+        receiver, _, rest = inside[1:].partition(",")
+        rest = rest.strip()
+        if bound or receiver == "module":
+            inside = rest.removeprefix("/").lstrip(", ")
+        else:
+            inside = receiver + (f", {rest}" if rest else "")
     scope = {}
     try:
-        exec(f"def f{text}: pass", scope)
+        exec(f"def f({inside}): pass", scope)
     except Exception:
         return None
     return _from_function(scope["f"])
+
+
+def _user_defined(cls, name):
+    """The method in Python, as bound to the class or an instance; None for one that is built in."""
+    for c in cls.__mro__:
+        if name in c.__dict__:
+            method = c.__dict__[name]
+            method = getattr(method, "__func__", method)
+            method = unwrap(method, stop=lambda f: hasattr(f, "__signature__"))
+            return method if isinstance(method, types.FunctionType) or hasattr(method, "__signature__") else None
+    return None
+
+
+def _of_class(cls):
+    call = _user_defined(type(cls), "__call__")
+    if call is not None:
+        return _drop_first(_signature(call))
+    # Whichever is nearer in the order of classes.
+    new, init = _user_defined(cls, "__new__"), _user_defined(cls, "__init__")
+    for c in cls.__mro__:
+        for name, method in (("__new__", new), ("__init__", init)):
+            if method is not None and name in c.__dict__:
+                return _drop_first(_signature(method))
+    from _inspect_signatures import SIGNATURES
+
+    for c in cls.__mro__[:-1]:
+        text = SIGNATURES.get(f"{c.__module__}.{c.__qualname__}")
+        if text:
+            return _from_text(text)
+    if type in cls.__mro__:
+        raise ValueError(f"no signature found for builtin {cls!r}")
+    if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
+        return Signature()
+    raise ValueError(f"no signature found for builtin type {cls!r}")
 
 
 def _drop_first(sig):
@@ -329,30 +371,29 @@ def _signature(obj, follow_wrapped=True):
         if isinstance(obj, types.MethodType):
             return _signature(obj)
     given = getattr(obj, "__signature__", None)
-    if isinstance(given, Signature):
-        return given
+    if given is not None:
+        made = given() if not isinstance(given, (Signature, str)) and callable(given) else given
+        if isinstance(made, str):
+            made = _from_text(made)
+        if not isinstance(made, Signature):
+            raise TypeError(f"unexpected object {given!r} in __signature__ attribute")
+        return made
     if isinstance(obj, types.FunctionType):
         return _from_function(obj)
     if type(obj).__name__ == "partial" and hasattr(obj, "func"):
         return _of_partial(obj)
     if isinstance(obj, type):
-        for name in ("__new__", "__init__"):
-            method = next((c.__dict__[name] for c in obj.__mro__[:-1] if name in c.__dict__), None)
-            method = getattr(method, "__func__", method)
-            if isinstance(method, types.FunctionType):
-                return _drop_first(_from_function(method))
-        meta_call = getattr(type(obj), "__call__", None)
-        if isinstance(meta_call, types.FunctionType):
-            return _drop_first(_from_function(meta_call))
-        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return Signature()
-        raise ValueError(f"no signature found for builtin type {obj!r}")
+        return _of_class(obj)
     text = getattr(obj, "__text_signature__", None)
     if text:
-        made = _from_text(text)
+        made = _from_text(text, bound=hasattr(obj, "__self__"))
         if made is not None:
             return made
     if inspect.isroutine(obj):
+        from _inspect_signatures import FUNCTIONS
+
+        if obj.__qualname__ in FUNCTIONS:
+            return _from_text(FUNCTIONS[obj.__qualname__], bound=hasattr(obj, "__self__"))
         raise ValueError(f"no signature found for builtin {obj!r}")
     call = getattr(type(obj), "__call__", None)
     if call is not None:

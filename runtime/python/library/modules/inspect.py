@@ -28,6 +28,10 @@ def __getattr__(name):
     raise AttributeError(f"module 'inspect' has no attribute {name!r}")
 
 
+def __dir__():
+    return [*globals(), *_MORE]
+
+
 def _code_flags(f):
     """Flags of the code behind a function, method or partial, 0 if there is none."""
     while True:

@@ -100,3 +100,7 @@ def __getattr__(name):
 
         return Template
     raise AttributeError(f"module 'string' has no attribute {name!r}")
+
+
+def __dir__():
+    return [*globals(), "Template"]

@@ -11,7 +11,15 @@ __all__ = [
     "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "walk_stack", "walk_tb",
 ]  # fmt: skip
 
-_omitted = object()
+
+
+class _Omitted:
+    def __repr__(self):
+        return "<implicit>"
+
+
+_omitted = _Omitted()
+
 
 
 class FrameSummary:

@@ -501,6 +501,10 @@ def __getattr__(name):
     return value
 
 
+def __dir__():
+    return [*globals(), *_ABSTRACT, "Counter", "ChainMap"]
+
+
 Text = str
 
 
