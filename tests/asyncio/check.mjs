@@ -2,7 +2,7 @@
 // asyncio against lists: its names with CPython 3.13's, docs/asyncio.md with this build, and what no recording of CPython
 // 3.13 can show (what later versions have, what Loopscope refuses) with expectations written by hand (by_hand/).
 //   node tests/asyncio/check.mjs --binary PATH
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -22,7 +22,12 @@ function check(title, complaint) {
 
 const { text, problems } = makeTable(binary);
 check('every public name of CPython 3.13', problems.join('\n'));
-check('docs/asyncio.md is what this build gives: npm run docs:asyncio', unifiedDiff(readFileSync(kDocument, 'utf8'), text));
+// Which program shows a name best may change with any new program; the programs that are named must be there.
+const document = readFileSync(kDocument, 'utf8');
+const withoutPrograms = (table) => table.replace(/^(\| .* \| .* \|).*\|$/gm, '$1');
+check('docs/asyncio.md is what this build gives: npm run docs:asyncio', unifiedDiff(withoutPrograms(document), withoutPrograms(text)));
+const links = [...document.matchAll(/\]\(\.\.\/([^)]+)\)/g)].map(([, path]) => path);
+check('programs that docs/asyncio.md names', links.filter((path) => !existsSync(join(repository, path))).join('\n'));
 
 const byHand = join(repository, 'tests/asyncio/by_hand');
 for (const file of readdirSync(byHand).filter((name) => name.endsWith('.py'))) {

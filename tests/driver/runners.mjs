@@ -38,9 +38,19 @@ function readCatchSummary(output, code) {
   return { passed: number('passed'), failed: Math.max(number('failed'), code === 0 && line ? 0 : 1) };
 }
 
-/** tests/conformance/run.mjs, whose last line is its count. */
+/** tests/conformance/run.mjs: programs compared with CPython's recordings. */
 export async function runConformance(args, counts, env = {}) {
-  const command = [process.execPath, join(root, 'tests/conformance/run.mjs'), ...args];
+  await runCounting('tests/conformance/run.mjs', args, args[1], counts, env);
+}
+
+/** tests/asyncio/check.mjs: asyncio's names, its table in docs/, and what has no recording. */
+export async function runAsyncioLists(binary, counts, env = {}) {
+  await runCounting('tests/asyncio/check.mjs', ['--binary', binary], 'names of asyncio', counts, env);
+}
+
+/** A script whose last line is its count. */
+async function runCounting(script, args, title, counts, env) {
+  const command = [process.execPath, join(root, script), ...args];
   const { code, output } = await capture(command, { cwd: root, env, timeoutMs: 15 * 60_000 });
   const summary = /^(\d+) passed, (\d+) failed$/m;
   const match = summary.exec(output);
@@ -48,7 +58,7 @@ export async function runConformance(args, counts, env = {}) {
   if (rest) console.log(rest.split('\n').map((line) => `  ${line}`).join('\n'));
   const result = match ? { passed: Number(match[1]), failed: Number(match[2]) } : { passed: 0, failed: 0 };
   if (code !== 0 && !result.failed) result.failed = 1;
-  console.log(`  ${args[1]}: ${result.passed} of ${result.passed + result.failed} passed`);
+  console.log(`  ${title}: ${result.passed} of ${result.passed + result.failed} passed`);
   add(counts, result);
 }
 

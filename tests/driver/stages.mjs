@@ -10,7 +10,7 @@ import { root } from '../../runtime/toolchain/paths.mjs';
 import { setup } from '../../runtime/toolchain/setup.mjs';
 import { buildSite } from '../../runtime/toolchain/site.mjs';
 import { runLint } from '../../runtime/toolchain/lint.mjs';
-import { runCatch, runConformance, runVitest } from './runners.mjs';
+import { runAsyncioLists, runCatch, runConformance, runVitest } from './runners.mjs';
 
 export const stages = {
   native: {
@@ -30,6 +30,7 @@ export const stages = {
       const sanitized = await build('native-tests');
       const options = { ASAN_OPTIONS: 'detect_leaks=1', UBSAN_OPTIONS: 'print_stacktrace=1' };
       await runConformance(['--target', 'native', '--binary', join(sanitized, 'loopscope')], counts, options);
+      await runAsyncioLists(join(sanitized, 'loopscope'), counts, options);
       await build('wasm');
       await runConformance(['--target', 'wasm'], counts);
     },
