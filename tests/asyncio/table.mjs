@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // docs/asyncio.md: every public name of asyncio, its state in this build, and the program that shows it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findPrograms, repository } from '../conformance/lib/programs.mjs';
 import { namesHere } from './list.mjs';
@@ -39,8 +39,9 @@ const kSyntax = {
 const kLoops = ['AbstractEventLoop', 'BaseEventLoop', 'EventLoop', 'SelectorEventLoop'];
 
 function readPrograms() {
-  return findPrograms()
-    .filter(({ name }) => name.startsWith('tests/conformance'))
+  const byHand = readdirSync(join(repository, 'tests/asyncio/by_hand')).map((file) => ({ name: `tests/asyncio/by_hand/${file}` }));
+  return [...findPrograms(), ...byHand]
+    .filter(({ name }) => /^tests\/.*\.py$/.test(name))
     .map(({ name }) => ({ name, area: basename(dirname(name)), text: readFileSync(join(repository, name), 'utf8') }))
     .filter(({ text }) => /\bimport asyncio|from asyncio/.test(text));
 }

@@ -17,9 +17,11 @@ class SleepTimer final : public loop::Counted<loop::TimerHandle>, public Pooled 
   SleepTimer(loop::EventLoop& loop, double when, FutureObject* future, double delay)
       : Counted(loop, when), future_(Own<FutureObject>::share(future)), delay_(delay) {}
   void run() override {
-    if (!future_->core->done()) future_set_result(future_.get(), kNone);
+    Own<FutureObject> future = std::move(future_);
+    if (future && !future->core->done()) future_set_result(future.get(), kNone);
   }
-  void* collectable() override { return nullptr; }
+  /// The timer itself is no object of the collector's: who holds it, holds the future.
+  void* collectable() override { return future_.get(); }
   void describe(loop::Describer& describer) override {
     describer.label("sleep(" + double_to_text(delay_, 'g', 6, 0) + ")");
   }
@@ -89,6 +91,10 @@ class Sleep final : public NativeBody {
   void traverse(Visitor& visit) override {
     visit(future_);
     visit(result_);
+    // As long as the loop has the timer, it is the loop that holds the future by it.
+    if (timer_ && !timer_->scheduled() && !timer_->queued()) {
+      if (void* object = timer_->collectable()) visit(static_cast<Object*>(object));
+    }
   }
   Value awaiting() override { return future_; }
 
