@@ -3,6 +3,7 @@
 
 #include <emscripten.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -59,17 +60,31 @@ void provide_module(std::string_view name, Provided what, std::string_view bytes
   if (name == python::vm.wanted_module) python::module_arrived();
 }
 
+namespace {
+/// asyncio loads what connections need when one of these is first asked for.
+constexpr const char* kConnectionNames[] = {
+    "open_connection", "start_server", "create_connection", "create_server", "open_unix_connection", "start_unix_server",
+    "create_datagram_endpoint", "sock_connect", "sock_accept", "add_reader",
+};
+constexpr const char* kConnectionModules[] = {"asyncio.streams", "asyncio._network"};
+}  // namespace
+
 std::string imports_json(const python::Code& code) {
   python::Imports imports = python::find_imports(code, "", true);
   std::string assets, native;
+  auto append = [](std::string& list, std::string_view name) {
+    (list += list.empty() ? "\"" : ",\"").append(name) += '"';
+  };
   auto is_ours = [](std::string_view name) { return python::is_built_in_module(name) || python::is_native_module(name); };
   for (const std::string& name : imports.modules) {
     // `from asyncio import sleep` may mean a module asyncio.sleep, but hardly ever does.
     size_t dot = name.rfind('.');
     if (dot != std::string::npos && is_ours(std::string_view(name).substr(0, dot))) continue;
-    std::string& list = is_ours(name) ? native : assets;
-    list += (list.empty() ? "\"" : ",\"") + name + "\"";
+    append(is_ours(name) ? native : assets, name);
   }
+  bool connects = std::ranges::any_of(kConnectionNames, [&](const char* name) { return imports.names.contains(name); });
+  if (connects)
+    for (const char* name : kConnectionModules) append(assets, name);
   return "{\"modules\":[" + assets + "],\"native\":[" + native + "]}";
 }
 

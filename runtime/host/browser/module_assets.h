@@ -15,8 +15,9 @@ enum class Provided { absent = 0, asset = 1, failed = 2 };
 /// The worker's answer. `bytes`: the asset, or a sentence on why it could not be fetched; the next import asks again then.
 void provide_module(std::string_view name, Provided what, std::string_view bytes);
 
-/// {"modules": [...], "native": [...]}: what a program's import statements name, the latter as parts of the runtime, so that the
-/// worker can fetch everything in parallel while the program starts. After initialize_vm.
+/// {"modules": [...], "native": [...]}: what a program's import statements name and what names in it will make asyncio
+/// load; "native" are parts of the runtime. So the worker can fetch everything in parallel while the program starts. After
+/// initialize_vm.
 std::string imports_json(const python::Code& code);
 
 }  // namespace loopscope::host

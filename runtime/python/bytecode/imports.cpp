@@ -14,6 +14,7 @@ public:
 
     void visit(const Code& code) {
         // The compiler writes LOAD_CONST level, LOAD_CONST fromlist, IMPORT_NAME name.
+        out_.names.insert(code.names.begin(), code.names.end());
         const Constant* constants[2] = {nullptr, nullptr};
         for (uint32_t at = 0; at < code.instructions.size();) {
             const uint32_t word = code.instructions[at];
@@ -46,6 +47,7 @@ private:
         for (const Constant& item : fromlist.items) {
             if (item.text == "*") continue;
             out_.modules.insert(module + "." + item.text);
+            out_.names.insert(item.text);
         }
     }
 

@@ -9,24 +9,23 @@ import types
 import weakref
 
 
-def _import_cpythons():
+class StandInForSubprocess:
     """CPython's modules import subprocess for a few constants; here it does not have to exist."""
-    absent = "subprocess" not in sys.modules
-    if absent:
-        sys.modules["subprocess"] = types.SimpleNamespace(PIPE=-1, STDOUT=-2, DEVNULL=-3)
-    try:
-        from . import _cpython_base_events
-        # The others take theirs from our base_events, which has it from here.
-        global base_events
-        base_events = _cpython_base_events
-        from . import _cpython_unix_events, selector_events
-        return selector_events, _cpython_unix_events
-    finally:
-        if absent:
+
+    def __enter__(self):
+        self._absent = "subprocess" not in sys.modules
+        if self._absent:
+            sys.modules["subprocess"] = types.SimpleNamespace(PIPE=-1, STDOUT=-2, DEVNULL=-3)
+
+    def __exit__(self, *exc_info):
+        if self._absent:
             del sys.modules["subprocess"]
 
 
-selector_events, unix_events = _import_cpythons()
+with StandInForSubprocess():
+    from . import _cpython_base_events as base_events
+    from . import selector_events
+
 Server = base_events.Server
 Server.__module__ = "asyncio.base_events"
 
@@ -42,7 +41,6 @@ _FROM_SELECTOR = """
     _start_serving add_reader add_writer remove_reader remove_writer sock_accept sock_connect sock_recv
     sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto
 """.split()
-_FROM_UNIX = "create_unix_connection create_unix_server".split()
 
 
 class _Selector:
@@ -103,8 +101,7 @@ def _answer(future, ask, *args):
 def install(cls):
     """Gives a class of event loops its methods for connections, in the place of those that call this."""
     for names, source in ((_FROM_BASE, base_events.BaseEventLoop),
-                          (_FROM_SELECTOR, selector_events.BaseSelectorEventLoop),
-                          (_FROM_UNIX, unix_events._UnixSelectorEventLoop)):
+                          (_FROM_SELECTOR, selector_events.BaseSelectorEventLoop)):
         for name in names:
             setattr(cls, name, vars(source)[name])
     cls.getaddrinfo = _getaddrinfo
@@ -114,3 +111,11 @@ def install(cls):
     # Descriptors are the program's, so all loops may share the table.
     cls._transports = weakref.WeakValueDictionary()
     cls._selector = property(_Selector)
+
+
+def install_unix(cls):
+    """The methods for sockets with a path; seldom used, so apart."""
+    with StandInForSubprocess():
+        from ._cpython_unix_events import _UnixSelectorEventLoop as source
+    for name in ("create_unix_connection", "create_unix_server"):
+        setattr(cls, name, vars(source)[name])

@@ -29,7 +29,10 @@ def _unavailable(what, instead, owner="loop"):
 
 def _install_connections(name):
     from . import _network
-    _network.install(_UnixSelectorEventLoop)
+    if not hasattr(_UnixSelectorEventLoop, "_transports"):
+        _network.install(_UnixSelectorEventLoop)
+    if name.startswith("create_unix"):
+        _network.install_unix(_UnixSelectorEventLoop)
     return vars(_UnixSelectorEventLoop)[name]
 
 
