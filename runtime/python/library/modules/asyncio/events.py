@@ -95,14 +95,17 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def set_event_loop(self, loop):
         local = self._local()
-        local[1] = True
-        if loop is not None and not isinstance(loop, AbstractEventLoop):
-            raise TypeError(
-                f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
-        local[0] = loop
+        local[1] = True  # also when it fails
+        local[0] = _checked("loop", loop, AbstractEventLoop)
 
     def new_event_loop(self):
         return self._loop_factory()
+
+
+def _checked(what, value, cls):
+    if value is None or isinstance(value, cls):
+        return value
+    raise TypeError(f"{what} must be an instance of {cls.__name__} or None, not '{type(value).__name__}'")
 
 
 _event_loop_policy = None
@@ -119,10 +122,7 @@ def get_event_loop_policy():
 def set_event_loop_policy(policy):
     """None brings the default policy back."""
     global _event_loop_policy
-    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
-        raise TypeError(
-            f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
-    _event_loop_policy = policy
+    _event_loop_policy = _checked("policy", policy, AbstractEventLoopPolicy)
 
 
 def get_event_loop():
@@ -130,17 +130,24 @@ def get_event_loop():
     return _get_running_loop() or get_event_loop_policy().get_event_loop()
 
 
-def set_event_loop(loop):
-    get_event_loop_policy().set_event_loop(loop)
+# What follows asks the policy.
 
 
 def new_event_loop():
-    return get_event_loop_policy().new_event_loop()
+    policy = get_event_loop_policy()
+    return policy.new_event_loop()
+
+
+def set_event_loop(loop):
+    policy = get_event_loop_policy()
+    policy.set_event_loop(loop)
 
 
 def get_child_watcher():
-    return get_event_loop_policy().get_child_watcher()
+    policy = get_event_loop_policy()
+    return policy.get_child_watcher()
 
 
 def set_child_watcher(watcher):
-    return get_event_loop_policy().set_child_watcher(watcher)
+    policy = get_event_loop_policy()
+    return policy.set_child_watcher(watcher)

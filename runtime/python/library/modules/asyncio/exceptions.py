@@ -21,10 +21,9 @@ class IncompleteReadError(EOFError):
     """The stream ended before enough was read: `partial` was."""
 
     def __init__(self, partial, expected):
+        self.partial, self.expected = partial, expected
         wanted = "undefined" if expected is None else repr(expected)
-        super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
-        self.partial = partial
-        self.expected = expected
+        EOFError.__init__(self, f"{len(partial)} bytes read on a total of {wanted} expected bytes")
 
     def __reduce__(self):
         return type(self), (self.partial, self.expected)
@@ -34,11 +33,12 @@ class LimitOverrunError(Exception):
     """Looking for a separator, the buffer limit was reached."""
 
     def __init__(self, message, consumed):
-        super().__init__(message)
         self.consumed = consumed
+        Exception.__init__(self, message)
 
     def __reduce__(self):
-        return type(self), (self.args[0], self.consumed)
+        message, = self.args
+        return type(self), (message, self.consumed)
 
 
 class BrokenBarrierError(RuntimeError):

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Futures between threads and loops."""
 
+import sys
+
 from _asyncio import Future, isfuture
 from . import events
 from .exceptions import CancelledError, InvalidStateError
@@ -21,68 +23,62 @@ def _set_result_unless_cancelled(fut, result):
 
 def _convert_future_exc(error):
     """asyncio's and concurrent.futures' errors of the same name are different classes."""
-    from concurrent import futures
-    if type(error) is futures.CancelledError:
-        return CancelledError(*error.args).with_traceback(error.__traceback__)
-    if type(error) is futures.InvalidStateError:
-        return InvalidStateError(*error.args).with_traceback(error.__traceback__)
+    theirs = sys.modules.get("concurrent.futures")
+    for ours in (CancelledError, InvalidStateError):
+        if theirs is not None and type(error) is getattr(theirs, ours.__name__):
+            return ours(*error.args).with_traceback(error.__traceback__)
     return error
+
+
+def _hand_over(source, destination):
+    """The outcome of one future becomes that of another one of the same kind or of a thread."""
+    if source.cancelled():
+        destination.cancel()
+    elif (error := source.exception()) is not None:
+        destination.set_exception(_convert_future_exc(error))
+    else:
+        destination.set_result(source.result())
+
+
+def _copy_future_state(source, dest):
+    if not dest.cancelled():
+        _hand_over(source, dest)
 
 
 def _set_concurrent_future_state(concurrent, source):
     if source.cancelled():
         concurrent.cancel()
-    if not concurrent.set_running_or_notify_cancel():
-        return
-    error = source.exception()
-    if error is not None:
-        concurrent.set_exception(_convert_future_exc(error))
-    else:
-        concurrent.set_result(source.result())
-
-
-def _copy_future_state(source, dest):
-    if dest.cancelled():
-        return
-    if source.cancelled():
-        dest.cancel()
-        return
-    error = source.exception()
-    if error is not None:
-        dest.set_exception(_convert_future_exc(error))
-    else:
-        dest.set_result(source.result())
+    if concurrent.set_running_or_notify_cancel():
+        _hand_over(source, concurrent)
 
 
 def _chain_future(source, destination):
-    """The outcome goes from source to destination, cancellation back. Either may belong to concurrent.futures."""
-    from concurrent import futures
-    for future, which in ((source, "source"), (destination, "destination")):
-        if not isfuture(future) and not isinstance(future, futures.Future):
+    """The outcome goes from source to destination, cancellation back, each in the thread of whom it reaches. Either may
+    belong to concurrent.futures: then it has no loop."""
+    from concurrent.futures import Future as ThreadFuture
+    for which, future in (("source", source), ("destination", destination)):
+        if not (isfuture(future) or isinstance(future, ThreadFuture)):
             raise TypeError(f"A future is required for {which} argument")
-    source_loop = _get_loop(source) if isfuture(source) else None
-    dest_loop = _get_loop(destination) if isfuture(destination) else None
+    from_loop, to_loop = (_get_loop(future) if isfuture(future) else None for future in (source, destination))
 
-    def _set_state(future, other):
-        if isfuture(future):
-            _copy_future_state(other, future)
+    def settle():
+        if to_loop is None:
+            _set_concurrent_future_state(destination, source)
         else:
-            _set_concurrent_future_state(future, other)
+            _copy_future_state(source, destination)
 
     def _call_check_cancel(destination):
         if destination.cancelled():
-            if source_loop is None or source_loop is dest_loop:
+            if from_loop in (None, to_loop):
                 source.cancel()
             else:
-                source_loop.call_soon_threadsafe(source.cancel)
+                from_loop.call_soon_threadsafe(source.cancel)
 
     def _call_set_state(source):
-        if destination.cancelled() and dest_loop is not None and dest_loop.is_closed():
-            return
-        if dest_loop is None or dest_loop is source_loop:
-            _set_state(destination, source)
-        elif not dest_loop.is_closed():
-            dest_loop.call_soon_threadsafe(_set_state, destination, source)
+        if to_loop in (None, from_loop):
+            settle()
+        elif not to_loop.is_closed():
+            to_loop.call_soon_threadsafe(settle)
 
     destination.add_done_callback(_call_check_cancel)
     source.add_done_callback(_call_set_state)
@@ -90,12 +86,10 @@ def _chain_future(source, destination):
 
 def wrap_future(future, *, loop=None):
     """The asyncio future of a concurrent.futures.Future."""
-    if isfuture(future):
-        return future
-    from concurrent import futures
-    assert isinstance(future, futures.Future), f"concurrent.futures.Future is expected, got {future!r}"
-    if loop is None:
-        loop = events.get_event_loop()
-    new_future = loop.create_future()
-    _chain_future(future, new_future)
-    return new_future
+    if not isfuture(future):
+        from concurrent.futures import Future as ThreadFuture
+        assert isinstance(future, ThreadFuture), f"concurrent.futures.Future is expected, got {future!r}"
+        promise = (loop if loop is not None else events.get_event_loop()).create_future()
+        _chain_future(future, promise)
+        future = promise
+    return future

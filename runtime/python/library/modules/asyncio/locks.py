@@ -42,29 +42,30 @@ class Condition(_asyncio.Condition):
             try:
                 return await notified
             finally:
-                # The lock comes back whatever happens; a cancellation meanwhile is raised afterwards.
-                cancelled = None
-                while True:
-                    try:
-                        await self.acquire()
-                        break
-                    except CancelledError as error:
-                        cancelled = error
-                if cancelled is not None:
-                    try:
-                        raise cancelled
-                    finally:
-                        cancelled = None
+                await self._take_back()
         except BaseException:
             # It may have been notified and cannot use it: wake the next, if only for a look at its predicate.
             self._notify(1)
             raise
 
+    async def _take_back(self):
+        """The lock comes back whatever happens; a cancellation meanwhile is raised afterwards."""
+        interruption = None
+        taken = False
+        while not taken:
+            try:
+                taken = await self.acquire() or True
+            except CancelledError as error:
+                interruption = error
+        try:
+            if interruption is not None:
+                raise interruption
+        finally:
+            interruption = None
+
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        while not (result := predicate()):
             await self.wait()
-            result = predicate()
         return result
 
     def notify(self, n=1):
@@ -103,23 +104,25 @@ class Barrier:
         """Returns this task's number among those that met, counted down from parties - 1."""
         async with self._cond:
             await self._block()
+            number = self._count
+            self._count += 1
             try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    self._state = "draining"
-                    self._cond.notify_all()
-                else:
+                if self._count < self._parties:
                     await self._cond.wait_for(lambda: self._state != "filling")
-                    if self._state in ("broken", "resetting"):
+                    if self._state != "draining":
                         raise BrokenBarrierError("Abort or reset of barrier")
-                return index
+                else:
+                    self._change("draining")
+                return number
             finally:
                 self._count -= 1
-                if self._count == 0:
-                    if self._state in ("resetting", "draining"):
-                        self._state = "filling"
-                    self._cond.notify_all()
+                if not self._count:
+                    # The last to leave opens it for the next round, unless it is broken for good.
+                    self._change("broken" if self.broken else "filling")
+
+    def _change(self, state):
+        self._state = state
+        self._cond.notify_all()
 
     async def _block(self):
         await self._cond.wait_for(lambda: self._state not in ("draining", "resetting"))
@@ -128,17 +131,11 @@ class Barrier:
 
     async def reset(self):
         async with self._cond:
-            if self._count > 0:
-                if self._state != "resetting":
-                    self._state = "resetting"
-            else:
-                self._state = "filling"
-            self._cond.notify_all()
+            self._change("resetting" if self._count else "filling")
 
     async def abort(self):
         async with self._cond:
-            self._state = "broken"
-            self._cond.notify_all()
+            self._change("broken")
 
     @property
     def parties(self):

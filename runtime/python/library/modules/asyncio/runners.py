@@ -60,7 +60,8 @@ class Runner:
         try:
             return self._loop.run_until_complete(task)
         except CancelledError:
-            if interrupt is not None and interrupt.count > 0 and getattr(task, "uncancel", int)() == 0:
+            uncancel = getattr(task, "uncancel", None) if interrupt is not None and interrupt.count else None
+            if uncancel is not None and uncancel() == 0:
                 raise KeyboardInterrupt()
             raise
         finally:
@@ -75,17 +76,16 @@ class Runner:
         return Interrupt.of(task)
 
     def _prepare(self):
-        if self._state == "closed":
-            raise RuntimeError("Runner is closed")
         if self._state == "initialized":
             return
-        if self._loop_factory is None:
-            self._loop = events.new_event_loop()
-            if not self._set_event_loop:
-                events.set_event_loop(self._loop)
-                self._set_event_loop = True
-        else:
-            self._loop = self._loop_factory()
+        if self._state == "closed":
+            raise RuntimeError("Runner is closed")
+        make_loop = self._loop_factory or events.new_event_loop
+        self._loop = make_loop()
+        if self._loop_factory is None and not self._set_event_loop:
+            # Whoever asks the policy for a loop gets this one.
+            events.set_event_loop(self._loop)
+            self._set_event_loop = True
         if self._debug is not None:
             self._loop.set_debug(self._debug)
         import _contextvars
@@ -103,15 +103,12 @@ def run(main, *, debug=None, loop_factory=None):
 
 def _cancel_all_tasks(loop):
     left = [task for task in loop._tasks() if not task.done()]
-    if not left:
-        return
     for task in left:
         task.cancel()
-    loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
+    if left:
+        loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
     for task in left:
-        if not task.cancelled() and task.exception() is not None:
-            loop.call_exception_handler({
-                "message": "unhandled exception during asyncio.run() shutdown",
-                "exception": task.exception(),
-                "task": task,
-            })
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            message = "unhandled exception during asyncio.run() shutdown"
+            loop.call_exception_handler({"message": message, "exception": error, "task": task})

@@ -7,61 +7,71 @@ from .exceptions import CancelledError
 
 __all__ = ("TaskGroup",)
 
+# Errors that end the program: they leave the group as they are.
+_FATAL = (SystemExit, KeyboardInterrupt)
+
 
 class TaskGroup:
     """Waits at the end of its block for all tasks started in it; the first error cancels the others."""
 
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
-        self._parent_cancel_requested = False
+        self._loop = self._parent_task = None
         self._tasks = {}  # keys, in the order of creation
         self._errors = []
-        self._base_error = None
-        self._on_completed_fut = None
+        self._base_error = None  # the first of _FATAL
+        self._on_completed_fut = None  # what the end of the block waits for
+        self._entered = self._exiting = self._aborting = False
+        self._parent_cancel_requested = False
 
     def __repr__(self):
-        info = [""]
-        if self._tasks:
-            info.append(f"tasks={len(self._tasks)}")
-        if self._errors:
-            info.append(f"errors={len(self._errors)}")
-        if self._aborting:
-            info.append("cancelling")
-        elif self._entered:
-            info.append("entered")
-        return f"<TaskGroup{' '.join(info)}>"
+        shown = [f"{what}={len(things)}" for what, things in (("tasks", self._tasks), ("errors", self._errors)) if things]
+        if self._aborting or self._entered:
+            shown.append("cancelling" if self._aborting else "entered")
+        return f"<{' '.join(['TaskGroup', *shown])}>"
 
     async def __aenter__(self):
+        problem = None
         if self._entered:
-            raise RuntimeError(f"TaskGroup {self!r} has already been entered")
-        self._loop = events.get_running_loop()
-        self._parent_task = current_task(self._loop)
-        if self._parent_task is None:
-            raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
+            problem = "has already been entered"
+        else:
+            self._loop = events.get_running_loop()
+            self._parent_task = current_task(self._loop)
+            if self._parent_task is None:
+                problem = "cannot determine the parent task"
+        if problem is not None:
+            raise RuntimeError(f"TaskGroup {self!r} {problem}")
         self._entered = True
         return self
 
     async def __aexit__(self, exc_type, exc, tb):
+        self._exiting = True
+        cancelled = isinstance(exc, CancelledError)
+        if isinstance(exc, _FATAL) and self._base_error is None:
+            self._base_error = exc
+        if exc is not None and not self._aborting:
+            self._abort()
         try:
-            return await self._aexit(exc_type, exc)
+            cancellation = await self._wait_for_tasks() or (exc if cancelled else None)
+            if self._base_error is not None:
+                raise self._base_error
+            # A cancellation that was ours is over, unless others have asked as well.
+            ours = self._parent_cancel_requested
+            if ours and self._parent_task.uncancel() == 0:
+                cancellation = None
+            if cancellation is not None and not self._errors:
+                raise cancellation
+            if exc is not None and not cancelled:
+                self._errors.append(exc)
+            if self._errors:
+                self._raise_errors()
+            return cancelled and ours or None
         finally:
             # No cycles through the traceback.
-            self._parent_task = None
-            self._errors = None
-            self._base_error = None
-            exc = None
+            self._errors = self._base_error = self._parent_task = exc = cancellation = None
 
-    async def _aexit(self, exc_type, exc):
-        self._exiting = True
-        if exc is not None and self._is_base_error(exc) and self._base_error is None:
-            self._base_error = exc
-        cancellation = exc if exc_type is not None and issubclass(exc_type, CancelledError) else None
-        if exc_type is not None and not self._aborting:
-            self._abort()
+    async def _wait_for_tasks(self):
+        """Returns the cancellation that came meanwhile, if that was not the group's own."""
+        cancellation = None
         while self._tasks:
             if self._on_completed_fut is None:
                 self._on_completed_fut = self._loop.create_future()
@@ -70,92 +80,65 @@ class TaskGroup:
                 await self._on_completed_fut
             except CancelledError as error:
                 if not self._aborting:
-                    # The parent is cancelled while it waits: so are the tasks.
                     cancellation = error
                     self._abort()
             self._on_completed_fut = None
-        if self._base_error is not None:
-            try:
-                raise self._base_error
-            finally:
-                exc = None
-        if self._parent_cancel_requested:
-            # That cancellation was ours, unless others have asked as well.
-            if self._parent_task.uncancel() == 0:
-                cancellation = None
-        try:
-            if cancellation is not None and not self._errors:
-                raise cancellation
-        finally:
-            cancellation = None
-        if exc_type is not None and not issubclass(exc_type, CancelledError):
-            self._errors.append(exc)
-        if self._errors:
-            if self._parent_task.cancelling():
-                self._parent_task.uncancel()
-                self._parent_task.cancel()
-            try:
-                raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
-            finally:
-                exc = None
-        if exc_type is not None and issubclass(exc_type, CancelledError) and self._parent_cancel_requested:
-            return True
+        return cancellation
+
+    def _raise_errors(self):
+        parent = self._parent_task
+        if parent.cancelling():
+            # The group's error goes first; the cancellation comes at the parent's next await.
+            parent.uncancel()
+            parent.cancel()
+        raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
+
+    def _refusal(self):
+        """Why no task can be started now; None if one can."""
+        if not self._entered:
+            return "has not been entered"
+        if self._exiting and not self._tasks:
+            return "is finished"
+        return "is shutting down" if self._aborting else None
 
     def create_task(self, coro, *, name=None, context=None):
         """Starts a task in the group."""
-        if not self._entered:
+        if (refusal := self._refusal()) is not None:
             coro.close()
-            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
-        if self._exiting and not self._tasks:
-            coro.close()
-            raise RuntimeError(f"TaskGroup {self!r} is finished")
-        if self._aborting:
-            coro.close()
-            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        if context is None:
-            task = self._loop.create_task(coro, name=name)
-        else:
-            task = self._loop.create_task(coro, name=name, context=context)
+            raise RuntimeError(f"TaskGroup {self!r} {refusal}")
+        # Factories of the program's own need not know of contexts.
+        options = {} if context is None else {"context": context}
+        task = self._loop.create_task(coro, name=name, **options)
         if task.done():
-            self._on_task_done(task)
+            self._on_task_done(task)  # an eager one
         else:
             self._tasks[task] = None
             task.add_done_callback(self._on_task_done)
         try:
             return task
         finally:
-            del task
-
-    @staticmethod
-    def _is_base_error(error):
-        return isinstance(error, (SystemExit, KeyboardInterrupt))
+            task = None  # a failing task's traceback holds this frame
 
     def _abort(self):
         self._aborting = True
-        for task in list(self._tasks):
-            if not task.done():
-                task.cancel()
+        for task in [task for task in self._tasks if not task.done()]:
+            task.cancel()
 
     def _on_task_done(self, task):
         self._tasks.pop(task, None)
-        if self._on_completed_fut is not None and not self._tasks and not self._on_completed_fut.done():
-            self._on_completed_fut.set_result(True)
-        if task.cancelled():
-            return
-        error = task.exception()
+        waiter = self._on_completed_fut
+        if waiter is not None and not self._tasks and not waiter.done():
+            waiter.set_result(True)
+        error = None if task.cancelled() else task.exception()
         if error is None:
             return
         self._errors.append(error)
-        if self._is_base_error(error) and self._base_error is None:
+        if isinstance(error, _FATAL) and self._base_error is None:
             self._base_error = error
         if self._parent_task.done():
-            self._loop.call_exception_handler({
-                "message": f"Task {task!r} has errored out but its parent task {self._parent_task} is already completed",
-                "exception": error,
-                "task": task,
-            })
-            return
-        if not self._aborting and not self._parent_cancel_requested:
+            message = f"Task {task!r} has errored out but its parent task {self._parent_task} is already completed"
+            self._loop.call_exception_handler({"message": message, "exception": error, "task": task})
+        elif not self._aborting and not self._parent_cancel_requested:
             # The parent may be anywhere in the block: cancelling it brings it to the end.
             self._abort()
             self._parent_cancel_requested = True

@@ -133,28 +133,30 @@ async def _wait(fs, timeout, return_when, loop):
 
 async def wait_for(fut, timeout):
     """Waits for one awaitable, at most `timeout` seconds; then it is cancelled and TimeoutError raised."""
-    if timeout is not None and timeout <= 0:
-        fut = ensure_future(fut)
-        if fut.done():
-            return fut.result()
+    if timeout is None or timeout > 0:
+        async with timeouts.timeout(timeout):
+            return await fut
+    # No time at all: only what is done already counts, and what is done while it is cancelled.
+    fut = ensure_future(fut)
+    if not fut.done():
         await _cancel_and_wait(fut)
-        try:
-            return fut.result()
-        except CancelledError as error:
-            raise TimeoutError from error
-    async with timeouts.timeout(timeout):
-        return await fut
+        if fut.cancelled():
+            try:
+                fut.result()
+            except CancelledError as error:
+                raise TimeoutError from error
+    return fut.result()
 
 
 async def _cancel_and_wait(fut):
-    waiter = events.get_running_loop().create_future()
-    callback = functools.partial(_release_waiter, waiter)
-    fut.add_done_callback(callback)
+    over = events.get_running_loop().create_future()
+    notice = functools.partial(_release_waiter, over)
+    fut.add_done_callback(notice)
+    fut.cancel()
     try:
-        fut.cancel()
-        await waiter
+        await over
     finally:
-        fut.remove_done_callback(callback)
+        fut.remove_done_callback(notice)
 
 
 # -- as_completed
@@ -237,25 +239,17 @@ def shield(arg):
     outer._loopscope_role = "shield"
 
     def _inner_done_callback(inner):
-        if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()  # counts as retrieved
-            return
-        if inner.cancelled():
-            outer.cancel()
-            return
-        error = inner.exception()
-        if error is not None:
-            outer.set_exception(error)
-        else:
-            outer.set_result(inner.result())
+        if not outer.cancelled():
+            futures._hand_over(inner, outer)
+        elif not inner.cancelled():
+            inner.exception()  # counts as retrieved
 
-    def _outer_done_callback(outer):
-        if not inner.done():
-            inner.remove_done_callback(_inner_done_callback)
+    def _outer_done_callback(_):
+        # Whoever cancels the outer future hears no more of the inner one.
+        inner.done() or inner.remove_done_callback(_inner_done_callback)
 
-    inner.add_done_callback(_inner_done_callback)
-    outer.add_done_callback(_outer_done_callback)
+    for future, callback in ((inner, _inner_done_callback), (outer, _outer_done_callback)):
+        future.add_done_callback(callback)
     return outer
 
 
@@ -267,20 +261,21 @@ def run_coroutine_threadsafe(coro, loop):
     if not coroutines.iscoroutine(coro):
         raise TypeError("A coroutine object is required")
     from concurrent.futures import Future
-    future = Future()
+    promise = Future()
 
     def callback():
         try:
-            futures._chain_future(ensure_future(coro, loop=loop), future)
-        except (SystemExit, KeyboardInterrupt):
-            raise
+            task = ensure_future(coro, loop=loop)
         except BaseException as error:
-            if future.set_running_or_notify_cancel():
-                future.set_exception(error)
+            # The thread that waits learns of it as well as the loop.
+            fatal = isinstance(error, (SystemExit, KeyboardInterrupt))
+            if not fatal and promise.set_running_or_notify_cancel():
+                promise.set_exception(error)
             raise
+        futures._chain_future(task, promise)
 
     loop.call_soon_threadsafe(callback)
-    return future
+    return promise
 
 
 def create_eager_task_factory(custom_task_constructor):
