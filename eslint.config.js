@@ -3,16 +3,19 @@ import tseslint from 'typescript-eslint';
 
 /** What a folder of web/ may not import (design.md §2). Folders not named may import anything. */
 const boundaries = {
-  protocol: ['worker', 'session', 'editor', 'inspector', 'console', 'share', 'app', 'i18n', 'ui', 'examples'],
-  worker: ['session', 'editor', 'inspector', 'console', 'share', 'app', 'i18n', 'ui', 'examples'],
-  session: ['worker', 'editor', 'inspector', 'console', 'share', 'app', 'ui', 'examples'],
-  share: ['worker', 'session', 'editor', 'inspector', 'console', 'app', 'ui'],
-  examples: ['worker', 'session', 'editor', 'inspector', 'console', 'app', 'ui'],
-  i18n: ['worker', 'session', 'editor', 'inspector', 'console', 'share', 'app', 'ui', 'examples'],
-  editor: ['worker', 'inspector', 'console', 'share', 'app', 'examples'],
-  inspector: ['worker', 'editor', 'console', 'share', 'app', 'examples'],
-  console: ['worker', 'editor', 'inspector', 'share', 'app', 'examples'],
-  ui: ['worker', 'editor', 'inspector', 'console', 'share', 'app', 'examples'],
+  assets: ['worker', 'session', 'editor', 'inspector', 'share', 'app', 'embed', 'launch', 'i18n', 'ui', 'examples'],
+  launch: ['editor', 'inspector', 'share', 'app', 'embed', 'ui', 'examples'],
+  embed: ['app', 'examples'],
+  app: ['embed'],
+  protocol: ['embed', 'launch', 'worker', 'session', 'editor', 'inspector', 'share', 'app', 'i18n', 'ui', 'examples'],
+  worker: ['embed', 'launch', 'session', 'editor', 'inspector', 'share', 'app', 'i18n', 'ui', 'examples'],
+  session: ['embed', 'launch', 'worker', 'editor', 'inspector', 'share', 'app', 'ui', 'examples'],
+  share: ['embed', 'launch', 'worker', 'session', 'editor', 'inspector', 'app', 'ui'],
+  examples: ['embed', 'launch', 'worker', 'session', 'editor', 'inspector', 'app', 'ui'],
+  i18n: ['embed', 'launch', 'worker', 'session', 'editor', 'inspector', 'share', 'app', 'ui', 'examples'],
+  editor: ['embed', 'launch', 'worker', 'inspector', 'share', 'app', 'examples'],
+  inspector: ['embed', 'launch', 'worker', 'editor', 'share', 'app', 'examples'],
+  ui: ['embed', 'launch', 'worker', 'editor', 'inspector', 'share', 'app', 'examples'],
 };
 
 export default tseslint.config(

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: MIT
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { embedBundles } from './web/build/embed_bundles.ts';
 import { wasmArtefact } from './web/build/wasm_artefact.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const wasmFolder = process.env['LOOPSCOPE_WASM_DIR'] ?? `${root}build/wasm`;
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root,
   // Relative paths: dist/ works from any sub-folder of any file host.
   base: './',
-  plugins: [wasmArtefact(process.env['LOOPSCOPE_WASM_DIR'] ?? `${root}build/wasm`)],
+  define: { __LOOPSCOPE_VERSION__: JSON.stringify(version) },
+  plugins: [wasmArtefact(wasmFolder), embedBundles(root, wasmFolder)],
   worker: {
-    format: 'es',
+    // Built, a classic script: sandboxed frames can start no other (web/launch/worker_factory.ts).
+    format: command === 'build' ? 'iife' : 'es',
+    // Monaco's worker is the other one.
+    rollupOptions: { output: { entryFileNames: ({ name }) => `assets/${name === 'main' ? 'loopscope-worker' : '[name]'}-[hash].js` } },
   },
   build: {
     outDir: 'dist',
@@ -21,4 +29,4 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: { port: 5173, strictPort: false },
-});
+}));

@@ -24,3 +24,12 @@ declare module 'monaco-editor/languages/definitions/python/python.js' {
   export const conf: import('monaco-editor').languages.LanguageConfiguration;
 }
 declare module 'monaco-editor/nls/lang/*';
+
+declare module 'virtual:loopscope-parts' {
+  /** The live core of an embed; fetched when called for the first time. */
+  export function loadLive(): Promise<typeof import('./embed/live')>;
+  export function loadCodeMirrorEditor(): Promise<typeof import('./editor/codemirror_editor')>;
+}
+
+/** The package's version. */
+declare const __LOOPSCOPE_VERSION__: string;

@@ -14,13 +14,18 @@ export class Stage {
   readonly problems: string[] = [];
   readonly requests: string[] = [];
 
+  /** What the site's server has sent so far. */
+  get sent(): readonly string[] {
+    return this.site?.sent ?? [];
+  }
+
   get url(): string {
     if (!this.site) throw new Error('not started');
     return this.site.url;
   }
 
   async start(): Promise<void> {
-    this.site = await serveSite();
+    this.site = await serveSite({ cached: true });
     this.browser = await chromium.launch({
       executablePath: process.env['LOOPSCOPE_CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../styles/tokens.css';
+import '../styles/tokens_runs.css';
 import '../styles/base.css';
 import '../styles/layout.css';
 import '../styles/controls.css';
@@ -11,29 +12,17 @@ import '../styles/dialogs.css';
 import { EditorHost } from '../editor/editor_host';
 import { marksOf } from '../editor/marks';
 import { language, strings } from '../i18n';
+import { announceState } from '../inspector/announce_state';
+import { after, nextFrame } from '../launch/schedule';
+import { createWorker } from '../launch/worker_factory';
 import { Session } from '../session/session';
 import { announce } from '../ui/notices';
-import { announceState } from './announce_state';
 import { App, openDialog, pane } from './app';
 import { EDITOR_HELP_ID } from './editor_pane';
 import { Program } from './program';
 import { ServicesContext, type Actions } from './services';
 import { clockSetting, loadSettings, NARROW, pageView, pointedPanel, seed, setClock } from './settings';
 import { installShortcuts } from './shortcuts';
-import { createWorker } from './worker_factory';
-
-/** A hidden page paints nothing; its panels still keep up, slowly. */
-const HIDDEN_FRAME_MS = 250;
-
-function nextFrame(draw: () => void): void {
-  if (document.hidden) setTimeout(draw, HIDDEN_FRAME_MS);
-  else requestAnimationFrame(draw);
-}
-
-function after(ms: number, task: () => void): () => void {
-  const handle = setTimeout(task, ms);
-  return () => { clearTimeout(handle); };
-}
 
 loadSettings(new URLSearchParams(location.search));
 const session = new Session({ createWorker, nextFrame, after });

@@ -4,11 +4,11 @@ import { isSharedView, sharedViews } from '../share/link';
 import {
   AutoIcon, BookIcon, HelpIcon, LanguageIcon, LayoutIcon, LoopMark, MoonIcon, PauseIcon, ResumeIcon, RunIcon, ShareIcon, StepIcon, StopIcon, SunIcon,
 } from '../ui/icons';
+import { Status } from '../inspector/status';
 import { useMedia } from '../ui/hooks';
 import { theme, type Theme } from '../ui/theme';
 import { useServices } from './services';
 import { INSTANT, NARROW, pageView, speedIndex, SPEEDS } from './settings';
-import { Status } from './status';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: 'light', light: 'dark', dark: 'auto' };
@@ -92,7 +92,7 @@ function ViewSelect() {
 }
 
 export function Toolbar() {
-  const { actions } = useServices();
+  const { actions, session } = useServices();
   const s = strings.value;
   const narrow = useMedia(NARROW);
   return (
@@ -101,7 +101,7 @@ export function Toolbar() {
       <button type="button" class="button" id="examples" aria-haspopup="dialog" aria-label={s.examples} title={s.examples} onClick={() => { actions.open('examples'); }}><BookIcon /><span>{s.examples}</span></button>
       <Transport />
       <Speed />
-      <Status />
+      <Status session={session} />
       <div class="toolbar-end">
         <button type="button" class="button" id="share" aria-haspopup="dialog" aria-label={s.share} title={s.share} onClick={() => { actions.open('share'); }}><ShareIcon /><span>{s.share}</span></button>
         {narrow ? null : <ViewSelect />}

@@ -19,6 +19,8 @@ export class EditorHost {
   /** The visitor has been in the editor: the full one is wanted. */
   private entered = false;
   private words: Strings | undefined;
+  /** Asked for before there was an editor. */
+  private focusWanted = false;
 
   constructor(private readonly events: EditorEvents, private readonly helpId: string, private readonly lightOptions: LightEditorOptions = {}) {}
 
@@ -29,6 +31,7 @@ export class EditorHost {
     this.port = this.light(element, words);
     this.restoreState();
     element.addEventListener('focusin', this.onFocusIn);
+    if (this.focusWanted) this.focus();
     if (this.entered) void this.upgrade();
   }
 
@@ -82,6 +85,7 @@ export class EditorHost {
   }
 
   focus(): void {
+    this.focusWanted = this.port === undefined;
     this.port?.focus();
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Every string of the page in English. Its shape is the catalogue's type: ko.ts has the same keys or does not compile.
 
+import { embedEn } from './embed_en';
+
 const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -255,6 +257,12 @@ export const en = {
   },
   exampleUnknown: 'This link names an example that does not exist. Your own program is untouched.',
   storageBlocked: 'The browser blocks storage here: your program is kept only while this page is open.',
+
+  // Embeds
+  embed: embedEn,
+  embedReset: 'Back to the program as it was',
+  embedSlowed: 'The browser slows this frame down while it is out of view, so the program waits longer than it says.',
+  embedUseInstant: 'Use the instant clock',
 
   // Help dialog
   helpTitle: 'How to read Loopscope',

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { embedKo } from './embed_ko';
 import type { Strings } from './en';
 
 const count = (value: number): string => value.toLocaleString('ko');
@@ -241,6 +242,11 @@ export const ko: Strings = {
   },
   exampleUnknown: '링크에 적힌 예제가 없습니다. 내 프로그램은 그대로 있습니다.',
   storageBlocked: '브라우저가 저장을 막고 있습니다. 이 페이지를 닫으면 프로그램이 사라집니다.',
+
+  embed: embedKo,
+  embedReset: '원래 프로그램으로 되돌리기',
+  embedSlowed: '화면 밖에 있는 동안 브라우저가 이 프레임을 느리게 만들어서, 프로그램이 적힌 시간보다 오래 기다립니다.',
+  embedUseInstant: '즉시 시계 쓰기',
 
   helpTitle: 'Loopscope 읽는 법',
   helpText: [

@@ -41,7 +41,8 @@ function InputLine({ session }: { readonly session: Session }) {
   const s = strings.value;
   const field = useRef<HTMLInputElement>(null);
   // The program has just asked, so this is where the visitor goes on.
-  useEffect(() => { field.current?.focus(); }, []);
+  // An embed never takes the focus from the page around it.
+  useEffect(() => { if (document.hasFocus()) field.current?.focus(); }, []);
   return (
     <form class="console-input" onSubmit={(event) => {
       event.preventDefault();

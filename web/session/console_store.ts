@@ -45,6 +45,11 @@ export class ConsoleStore {
     return this.lines.length - this.start + this.pending.size;
   }
 
+  /** Lines to show that have their line break. */
+  get finishedLength(): number {
+    return this.lines.length - this.start;
+  }
+
   /** Lines that were printed and are no longer kept. */
   get dropped(): number {
     return this.droppedLines;

@@ -63,6 +63,9 @@ export class Session {
   readonly live: ReadonlySignal<boolean>;
   readonly busy: ReadonlySignal<boolean>;
 
+  /** Is given each batch of trace records as it arrives; for whoever passes them on. */
+  onTrace: ((records: Uint8Array) => void) | undefined;
+
   private readonly stateSignal = signal<RunState>('idle');
   private readonly snapshotSignal = signal<Snapshot | null>(null);
   private readonly diagnosticsSignal = signal<readonly Diagnostic[]>([]);
@@ -224,6 +227,7 @@ export class Session {
       if (frame.output) this.console.append(frame.output);
       if (frame.trace) {
         this.trace.append(frame.trace);
+        this.onTrace?.(frame.trace);
         for (const id of this.trace.lanes.keys()) this.colours.of(id);
       }
       this.clock.sync(frame.programTime, frame.activity, this.clockSetting);

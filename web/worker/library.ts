@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import { bytesByScript } from './import_script';
+import { fetchesByScript } from '../assets/script_asset';
 import type { ModuleAnswer, ProgramImports } from './runtime';
 
 /** One library module: where its asset lies (relative to the manifest) and what its body imports. */
@@ -124,6 +126,7 @@ function unreachable(name: string, error: unknown): string {
 /** Fetches with one more try: a single lost packet should not end a program. */
 export const networkTransport: Transport = {
   async fetch(url) {
+    if (fetchesByScript()) return bytesByScript(url);
     const attempt = async (): Promise<ArrayBuffer> => {
       const response = await fetch(url);
       if (!response.ok) throw new Error(`HTTP ${String(response.status)}`);
@@ -132,6 +135,7 @@ export const networkTransport: Transport = {
     return attempt().catch(attempt);
   },
   now(url) {
+    if (fetchesByScript()) return bytesByScript(url);
     const request = new XMLHttpRequest();
     request.open('GET', url, false);
     request.responseType = 'arraybuffer';

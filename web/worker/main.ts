@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { FromWorker, RunId, ToWorker } from '../protocol/messages';
 import { Driver } from './driver';
+import { importGlue } from './import_script';
 import { Library, networkTransport } from './library';
 import { RarePart, RarePartUnreachable } from './rare_part';
 import { createRuntime, type EmscriptenFactory } from './runtime';
@@ -44,12 +45,12 @@ function crashed(run: RunId | null, error: unknown): void {
 }
 
 async function boot(message: Extract<ToWorker, { type: 'boot' }>): Promise<NonNullable<Awaited<typeof booted>>> {
-  const glue = (await import(/* @vite-ignore */ message.glueUrl)) as { default: EmscriptenFactory };
+  const factory = await importGlue(message.glueUrl);
   post({ type: 'ready' });
   prepare(glue.default, message.module).catch(() => undefined); // the first run will say what is wrong
   return {
     module: message.module,
-    factory: glue.default,
+    factory,
     rarePart: new RarePart(message.rareUrl, message.plainModules, networkTransport),
     library: new Library(message.libraryUrl, networkTransport),
   };

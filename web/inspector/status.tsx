@@ -3,7 +3,6 @@ import { useRef } from 'preact/hooks';
 import { strings, type Strings } from '../i18n';
 import type { Session } from '../session/session';
 import { setText, useFrames } from '../ui/hooks';
-import { useServices } from './services';
 
 /** The state in words: how it ended counts, too. */
 function stateText(session: Session, s: Strings): string {
@@ -24,8 +23,7 @@ function stateClass(session: Session): string {
 }
 
 /** The state of the run and the program time, moving while the program does. */
-export function Status() {
-  const { session } = useServices();
+export function Status({ session }: { readonly session: Session }) {
   const s = strings.value;
   const time = useRef<HTMLSpanElement>(null);
   const live = session.live.value;

@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: MIT
 import { glueUrl, libraryUrl, plainModules, rareUrl, wasmUrl } from 'virtual:loopscope-wasm';
+import { fetchesByScript } from '../assets/script_asset';
 import { strings } from '../i18n';
 import type { FromWorker, ToWorker } from '../protocol/messages';
 import type { WorkerFactory } from '../session/worker_link';
+import workerUrl from '../worker/main.ts?worker&url';
+import { compiledModule } from './compiled';
 
-let compiled: Promise<WebAssembly.Module> | undefined;
-
-/** Compiles the runtime once for the page; a failed try is not remembered. */
-function compiledModule(url: string): Promise<WebAssembly.Module> {
-  compiled ??= compile(url).catch((error: unknown) => {
-    compiled = undefined;
-    throw error;
-  });
-  return compiled;
-}
-
-async function compile(url: string): Promise<WebAssembly.Module> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`HTTP ${String(response.status)}`);
-  // Some file hosts do not know the type of .wasm; then streaming is refused.
-  if (response.headers.get('content-type')?.startsWith('application/wasm') === true) {
-    return WebAssembly.compileStreaming(Promise.resolve(response));
-  }
-  return WebAssembly.compile(await response.arrayBuffer());
+/** A classic worker, so that it also starts where the page's origin is not its host's: by a script that fetches it. */
+function startWorker(url: string): Worker {
+  const name = 'loopscope';
+  // Vite serves the sources as modules.
+  if (import.meta.env.DEV) return new Worker(url, { type: 'module', name });
+  if (!fetchesByScript()) return new Worker(url, { name });
+  const script = URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(url)});`], { type: 'text/javascript' }));
+  const worker = new Worker(script, { name });
+  worker.addEventListener('message', () => { URL.revokeObjectURL(script); }, { once: true });
+  return worker;
 }
 
 /** Makes a worker and sends it the compiled module. */
@@ -35,7 +29,7 @@ export const createWorker: WorkerFactory = (onMessage) => {
   const glue = new URL(glueUrl, document.baseURI).href;
   const library = new URL(libraryUrl, document.baseURI).href;
   const rare = new URL(rareUrl, document.baseURI).href;
-  const worker = new Worker(new URL('../worker/main.ts', import.meta.url), { type: 'module', name: 'loopscope' });
+  const worker = startWorker(new URL(workerUrl, document.baseURI).href);
   worker.onmessage = (event: MessageEvent<FromWorker>) => { onMessage(event.data); };
   worker.onerror = (event) => { fail(event.message || strings.value.runtimeFailed); };
   // Everything else must wait until the module has been sent.

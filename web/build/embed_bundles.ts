@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { writeScriptTwins } from './script_twins.ts';
+
+const PARTS_ID = 'virtual:loopscope-parts';
+const RESOLVED_PARTS = `\0${PARTS_ID}`;
+const RUNTIME_ID = 'virtual:loopscope-wasm';
+const CONSTANTS = '\0loopscope-constants:';
+const WORKER = /worker\/main\.ts\?worker&url$/;
+
+/** Where a part of the embed lies, below the site's folder. */
+interface Part {
+  readonly script: string;
+  readonly style?: string | undefined;
+}
+
+/** While the page is served from its sources, the parts are modules like all others. */
+const SOURCE_PARTS = `
+export const loadLive = () => import('/web/embed/live.tsx');
+export const loadCodeMirrorEditor = () => import('/web/editor/codemirror_editor.ts');
+`;
+
+/**
+ * Builds what embeds are made of after the page itself: `embed.js` (the loader), `embed.html` and the parts that it
+ * fetches. They are classic scripts in one piece each, because modules need CORS headers from their host in two places
+ * where embeds live: on pages of another origin, and in sandboxed frames. They use the worker and the wasm of the page.
+ */
+export function embedBundles(root: string, wasmFolder: string): Plugin {
+  let outDir = '';
+  let version = '""';
+  let building = false;
+  let runtime: RuntimeAssets = {};
+  return {
+    name: 'loopscope-embed-bundles',
+    configResolved(config) {
+      building = config.command === 'build';
+      outDir = join(config.root, config.build.outDir);
+      version = String(config.define?.['__LOOPSCOPE_VERSION__'] ?? '""');
+    },
+    resolveId: (id) => (id === PARTS_ID ? RESOLVED_PARTS : undefined),
+    load: (id) => (id === RESOLVED_PARTS ? SOURCE_PARTS : undefined),
+    generateBundle(_, bundle) {
+      runtime = runtimeAssets(Object.values(bundle), wasmFolder);
+    },
+    async closeBundle(error) {
+      if (!building || error) return;
+      writeScriptTwins(join(outDir, 'assets'));
+      const shared = { root, outDir, version, runtime };
+      const editor = await buildPart({ ...shared, name: 'embed-editor', entry: 'web/editor/codemirror_editor.ts', global: 'loopscopeEditor', parts: {} });
+      const live = await buildPart({ ...shared, name: 'embed-live', entry: 'web/embed/live.tsx', global: 'loopscopeLive', parts: { loadCodeMirrorEditor: { part: editor, global: 'loopscopeEditor' } } });
+      const frame = await buildPart({ ...shared, name: 'embed-frame', entry: 'web/embed/frame.ts', global: 'loopscopeFrame', parts: { loadLive: { part: live, global: 'loopscopeLive' } } });
+      await buildPart({ ...shared, name: 'embed', entry: 'web/embed/loader.ts', global: 'loopscopeLoader', parts: {}, fixedName: true });
+      writeFileSync(join(outDir, 'embed.html'), framePage(readFileSync(join(root, 'embed.html'), 'utf8'), frame));
+    },
+  };
+}
+
+/** What virtual:loopscope-wasm exports (wasm_artefact.ts), as constants. */
+type RuntimeAssets = Readonly<Record<string, string | null | readonly string[]>>;
+
+/** The names under which the page's build wrote the worker, the glue, the wasm and the library. */
+function runtimeAssets(outputs: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[], wasmFolder: string): RuntimeAssets {
+  const find = (pattern: RegExp): string | null => outputs.find(({ fileName }) => pattern.test(fileName))?.fileName ?? null;
+  const split = join(wasmFolder, 'split.json');
+  return {
+    workerUrl: find(/assets\/loopscope-worker-[\w-]+\.js$/),
+    glueUrl: find(/assets\/loopscope-[\w-]{8}\.js$/),
+    wasmUrl: find(/assets\/loopscope-[\w-]{8}\.wasm$/),
+    rareUrl: find(/assets\/loopscope\.rare-[\w-]{8}\.wasm$/),
+    libraryUrl: find(/assets\/library-[\w-]+\.json$/),
+    plainModules: existsSync(split) ? (JSON.parse(readFileSync(split, 'utf8')) as { plainModules: string[] }).plainModules : [],
+  };
+}
+
+interface PartOptions {
+  readonly root: string;
+  readonly outDir: string;
+  readonly version: string;
+  readonly runtime: RuntimeAssets;
+  readonly name: string;
+  readonly entry: string;
+  readonly global: string;
+  /** Functions of virtual:loopscope-parts, each with the part that it fetches. */
+  readonly parts: Readonly<Record<string, { readonly part: Part; readonly global: string }>>;
+  /** For the file that other people's pages name. */
+  readonly fixedName?: boolean;
+}
+
+async function buildPart({ root, outDir, version, runtime, name, entry, global, parts, fixedName }: PartOptions): Promise<Part> {
+  const result = await build({
+    configFile: false,
+    root,
+    base: './',
+    logLevel: 'warn',
+    define: { __LOOPSCOPE_VERSION__: version },
+    plugins: [constants(runtime, parts)],
+    build: {
+      write: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // The parts are read by whoever embeds them, not by a bundler.
+      lib: { entry: join(root, entry), formats: ['iife'], name: global, fileName: name, cssFileName: name },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []));
+  const write = (kind: '.js' | '.css'): string | undefined => {
+    const output = outputs.find(({ fileName }) => fileName.endsWith(kind));
+    if (!output) return undefined;
+    const text = output.type === 'chunk' ? output.code : String(output.source);
+    const file = fixedName ? `${name}${kind}` : `assets/${name}-${hashOf(text)}${kind}`;
+    writeFileSync(join(outDir, file), text);
+    return file;
+  };
+  const script = write('.js');
+  if (script === undefined) throw new Error(`${name} was not built`);
+  return { script, style: write('.css') };
+}
+
+/** Gives the parts what the page's build made, and each other, as paths below the site's folder. */
+function constants(runtime: RuntimeAssets, parts: PartOptions['parts']): Plugin {
+  return {
+    name: 'loopscope-embed-constants',
+    enforce: 'pre',
+    resolveId(id) {
+      if (id === RUNTIME_ID || id === PARTS_ID) return CONSTANTS + id;
+      return WORKER.test(id) ? `${CONSTANTS}worker` : undefined;
+    },
+    load(id) {
+      if (id === `${CONSTANTS}worker`) return `export default ${JSON.stringify(runtime['workerUrl'])};`;
+      if (id === CONSTANTS + RUNTIME_ID) return Object.entries(runtime).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`).join('\n');
+      if (id !== CONSTANTS + PARTS_ID) return undefined;
+      return [
+        `import { loadPart } from '/web/launch/part.ts';`,
+        ...Object.entries(parts).map(([key, { part, global }]) =>
+          `export const ${key} = () => loadPart(${JSON.stringify(part.script)}, ${JSON.stringify(part.style ?? null)}, ${JSON.stringify(global)});`),
+      ].join('\n');
+    },
+  };
+}
+
+function framePage(html: string, { script, style }: Part): string {
+  const page = html.replace(/\s*<script type="module"[^>]*><\/script>/, '');
+  if (page === html) throw new Error('embed.html has no script');
+  return page
+    .replace('</head>', `${style === undefined ? '' : `  <link rel="stylesheet" href="./${style}">\n`}</head>`)
+    .replace('</body>', `  <script src="./${script}"></script>\n</body>`);
+}
+
+function hashOf(content: string): string {
+  return createHash('sha256').update(content).digest('base64url').replace(/[^\w]/g, '').slice(0, 8);
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+import base from '../styles/embed_static.css?inline';
+import tokens from '../styles/tokens.css?inline';
+import type { EmbedStrings } from '../i18n/embed_en';
+import { writeLink } from '../share/link';
+import { EmbedClient } from './client';
+import { codeFromMarkup, fetchSource, type Given } from './given';
+import { readOptions, writeQuery, type EmbedOptions } from './options';
+import { StaticView } from './static_view';
+import { whenVisible } from './when_visible';
+import { chooseLanguage, wordsOf } from './words';
+
+const HOST_CSS = `:host{display:block;margin:1em 0;position:relative}:host([hidden]){display:none}
+iframe{display:block;width:100%;border:1px solid var(--line);border-radius:var(--radius-large);background:var(--surface)}
+iframe.is-coming{position:absolute;inset:0;visibility:hidden}`;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Constructed, so that a page's Content-Security-Policy for inline styles does not matter. */
+function styles(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(tokens.replace(/:root(\[[^\]]*\])?/g, (_, attribute: string | undefined) => (attribute ? `:host(${attribute})` : ':host')) + base + HOST_CSS);
+  }
+  return sheet;
+}
+
+/** Set by the loader: the folder that the site lies in. */
+export const site = { base: '' };
+
+/**
+ * `<loopscope-playground>`: a program that is only text until the reader goes into it; then the playground's frame takes
+ * its place. See docs/embed.md.
+ */
+export class PlaygroundElement extends HTMLElement {
+  private options: EmbedOptions = readOptions(() => null);
+  private words: EmbedStrings = wordsOf('en');
+  private code = '';
+  private output = '';
+  private view: StaticView | undefined;
+  private frame: HTMLIFrameElement | undefined;
+  private client: EmbedClient | undefined;
+  private built = false;
+
+  connectedCallback(): void {
+    if (this.built) return;
+    // While the page is being parsed, the program inside may not be there yet.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => { void this.build(); }, { once: true });
+    else queueMicrotask(() => { void this.build(); });
+  }
+
+  /** Runs the program as it is now; the frame comes first if it is not there. */
+  run(): void {
+    this.start('run', false);
+  }
+
+  stop(): void {
+    this.client?.stop();
+  }
+
+  /** The program as the reader has it. */
+  async getCode(): Promise<string> {
+    return this.client ? this.client.getCode() : this.code;
+  }
+
+  setCode(code: string): void {
+    this.code = code;
+    if (this.client) this.client.setCode(code);
+    else if (this.built) this.showStatic();
+  }
+
+  private async build(): Promise<void> {
+    if (this.built || !this.isConnected) return;
+    this.built = true;
+    const attribute = (name: string): string | null => this.getAttribute(name);
+    this.options = readOptions(attribute);
+    const language = chooseLanguage([this.options.lang, this.closest<HTMLElement>('[lang]')?.lang, ...navigator.languages]);
+    this.options = { ...this.options, lang: language };
+    this.words = wordsOf(language);
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles()];
+    if (this.options.theme !== 'auto') this.dataset['theme'] = this.options.theme;
+    const given = await this.given();
+    this.code = given.ok ? given.code : '';
+    this.output = codeFromMarkup(this.querySelector('[data-output]')?.textContent ?? '');
+    this.showStatic();
+    if (!given.ok) this.view?.say(given.message);
+    else if (this.options.autorun) whenVisible(this, () => { this.start('run', false); });
+    else if (this.options.start === 'visible') whenVisible(this, () => { this.start(undefined, false); });
+  }
+
+  private async given(): Promise<Given> {
+    const code = this.getAttribute('code');
+    if (code !== null) return { ok: true, code };
+    const source = this.getAttribute('src');
+    if (source !== null) return fetchSource(source, document.baseURI, this.words);
+    const inside = this.querySelector('pre:not([data-output]) > code, code, pre:not([data-output]), script[type="text/x-python"], textarea');
+    const text = inside instanceof HTMLTextAreaElement ? inside.value : (inside ?? this).textContent;
+    return text.trim() === '' ? { ok: false, message: this.words.noCode } : { ok: true, code: codeFromMarkup(text) };
+  }
+
+  private showStatic(): void {
+    const { options } = this;
+    this.view = new StaticView({ code: this.code, output: this.output }, options, this.words, { start: (what) => { this.start(what, true); } });
+    this.shadowRoot?.replaceChildren(this.view.element);
+    const { view } = this;
+    void writeLink({
+      code: this.code,
+      ...(options.clock === 'virtual' && { clock: 'virtual' as const }),
+      ...(options.speed !== 1 && { speed: options.speed }),
+      ...(options.seed !== undefined && { seed: options.seed }),
+    }).then((fragment) => { if (fragment !== undefined) view.setLink(site.base + fragment); });
+  }
+
+  /** @param byReader whether the reader asked in this embed: only then may the focus follow. */
+  private start(what: 'run' | 'edit' | undefined, byReader: boolean): void {
+    if (this.client) {
+      if (what === 'run') this.client.run();
+      return;
+    }
+    const frame = document.createElement('iframe');
+    frame.className = 'is-coming';
+    frame.title = this.words.frameTitle;
+    frame.allow = 'clipboard-write';
+    frame.src = `${site.base}embed.html?${writeQuery({ ...this.options, autorun: false })}&live=1`;
+    this.view?.setBusy(true);
+    this.view?.say('');
+    this.frame = frame;
+    this.shadowRoot?.append(frame);
+    const client = new EmbedClient(frame, { code: this.code, output: this.output, subscribe: ['output'] });
+    this.client = client;
+    const failed = setTimeout(() => { this.giveUp(); }, 20_000);
+    client.on('height', ({ height }) => { frame.style.height = `${String(this.options.height ?? height)}px`; });
+    client.on('running', () => { this.tell('run', {}); });
+    client.on('edited', () => { this.tell('edit', {}); });
+    client.on('output', ({ stream, text, time }) => { this.tell('output', { stream, text, time }); });
+    client.on('result', ({ cause, exitCode, time }) => { this.tell('result', { cause, exitCode, time }); });
+    if (what === 'run') void client.live.then(() => { client.run(); });
+    void client.live.then(() => {
+      clearTimeout(failed);
+      const focused = byReader && Boolean(this.shadowRoot?.activeElement);
+      frame.className = '';
+      this.view?.element.remove();
+      this.view = undefined;
+      if (focused) {
+        frame.focus({ preventScroll: true });
+        client.focus(what === 'edit' ? 'editor' : 'run');
+      }
+      this.tell('live', {});
+    });
+  }
+
+  private giveUp(): void {
+    this.client?.dispose();
+    this.client = undefined;
+    this.frame?.remove();
+    this.frame = undefined;
+    this.view?.setBusy(false);
+    this.view?.say(this.words.failed);
+  }
+
+  private tell(what: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(`loopscope-${what}`, { bubbles: true, composed: true, detail }));
+  }
+}
