@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { demoCourse } from './web/build/course.ts';
 import { embedBundles } from './web/build/embed_bundles.ts';
 import { wasmArtefact } from './web/build/wasm_artefact.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig(({ command }) => ({
   // Relative paths: dist/ works from any sub-folder of any file host.
   base: './',
   define: { __LOOPSCOPE_VERSION__: JSON.stringify(version) },
-  plugins: [wasmArtefact(wasmFolder), embedBundles(root, wasmFolder)],
+  plugins: [wasmArtefact(wasmFolder), embedBundles(root, wasmFolder), demoCourse(root)],
   worker: {
     // Built, a classic script: sandboxed frames can start no other (web/launch/worker_factory.ts).
     format: command === 'build' ? 'iife' : 'es',

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The page itself: reads before Monaco, works in any folder and without storage, by keyboard, narrow, in both languages.
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { violations } from './axe';
 import { consoleLines, monaco, NARROW, open, programLines, setProgram, useStage, waitForState } from './browser';
 
 const stage = useStage();
@@ -11,17 +10,7 @@ afterEach(async () => {
   expect(stage.problems.splice(0)).toEqual([]);
 });
 
-const axePath = createRequire(import.meta.url).resolve('axe-core');
 const SLEEP = 'import asyncio\n\nasync def main():\n    print("hello")\n    await asyncio.sleep(60)\n\nasyncio.run(main())\n';
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
-    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
-  });
-}
 
 describe('the page', () => {
   it('can be read, edited and run before Monaco arrives', async () => {

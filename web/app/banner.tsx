@@ -25,7 +25,7 @@ export function Banner() {
         {crash}
         <Bar kind="info">
           <p>{s.linkBanner}</p>
-          {program.draft ? <button type="button" class="button small" onClick={() => { program.openOwn(); }}>{s.linkBack}</button> : null}
+          {program.draft && program.draft.code !== program.code.value ? <button type="button" class="button small" onClick={() => { program.openOwn(); }}>{s.linkBack}</button> : null}
           <button type="button" class="button small" onClick={() => { program.notice.value = null; }}>{s.linkKeep}</button>
         </Bar>
       </>

@@ -6,6 +6,7 @@ import '../styles/tokens_runs.css';
 import '../styles/base.css';
 import '../styles/layout.css';
 import '../styles/controls.css';
+import '../styles/code_colours.css';
 import '../styles/editor.css';
 import '../styles/inspector.css';
 import '../styles/dialogs.css';

@@ -43,6 +43,7 @@ export class Program {
         if (this.draft?.code === link.program.code) {
           // One's own link, or one that was edited no further.
           this.openOwn();
+          this.notice.value = 'from-link';
           this.onShared(link.program);
           return;
         }

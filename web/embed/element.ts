@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import colours from '../styles/code_colours.css?inline';
 import base from '../styles/embed_static.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import type { EmbedStrings } from '../i18n/embed_en';
@@ -20,7 +21,7 @@ let sheet: CSSStyleSheet | undefined;
 function styles(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens.replace(/:root(\[[^\]]*\])?/g, (_, attribute: string | undefined) => (attribute ? `:host(${attribute})` : ':host')) + base + HOST_CSS);
+    sheet.replaceSync(tokens.replace(/:root(\[[^\]]*\])?/g, (_, attribute: string | undefined) => (attribute ? `:host(${attribute})` : ':host')) + colours + base + HOST_CSS);
   }
   return sheet;
 }
@@ -135,7 +136,8 @@ export class PlaygroundElement extends HTMLElement {
     client.on('edited', () => { this.tell('edit', {}); });
     client.on('output', ({ stream, text, time }) => { this.tell('output', { stream, text, time }); });
     client.on('result', ({ cause, exitCode, time }) => { this.tell('result', { cause, exitCode, time }); });
-    if (what === 'run') void client.live.then(() => { client.run(); });
+    // A reader who predicts first is shown the lines to order.
+    if (what === 'run' && !(byReader && this.options.predict)) void client.live.then(() => { client.run(); });
     void client.live.then(() => {
       clearTimeout(failed);
       const focused = byReader && Boolean(this.shadowRoot?.activeElement);

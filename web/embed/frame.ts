@@ -2,6 +2,7 @@
 // embed.html: shows the program as text at once; the live core is fetched when the reader, or the page around, wants it.
 import { loadLive } from 'virtual:loopscope-parts';
 import '../styles/tokens.css';
+import '../styles/code_colours.css';
 import '../styles/embed_static.css';
 import '../styles/embed_frame.css';
 import { writeLink } from '../share/link';
@@ -21,9 +22,11 @@ options = { ...options, lang: language };
 const words = wordsOf(language);
 document.documentElement.lang = language;
 document.title = words.frameTitle;
+const heading = document.getElementById('title');
+if (heading) heading.textContent = words.frameTitle;
 if (options.theme !== 'auto') document.documentElement.dataset['theme'] = options.theme;
 
-const root = document.getElementById('embed') ?? document.body.appendChild(document.createElement('main'));
+const root = document.getElementById('embed') ?? document.body.appendChild(document.createElement('div'));
 const base = new URL('./', address).href;
 /** The element around this frame shows the program itself until we are live. */
 const onlyLive = address.searchParams.has('live');
@@ -64,7 +67,8 @@ async function start(what: 'run' | 'edit' | undefined, byReader: boolean): Promi
   view?.say('');
   try {
     const embed = await goLive();
-    if (what === 'run') embed.run();
+    // A reader who predicts first is shown the lines to order.
+    if (what === 'run' && !(byReader && options.predict)) embed.run();
     if (what === 'edit' && byReader) embed.focus('editor');
   } catch {
     // Said in the view.

@@ -23,6 +23,7 @@ import { theme } from '../ui/theme';
 import type { HostLink } from './host_link';
 import { LiveView, type LiveModel } from './live_view';
 import type { EmbedOptions } from './options';
+import { linesToOrder, shuffled } from './prediction';
 import { reportRuns } from './report';
 import { watchThrottling } from './throttling';
 
@@ -56,6 +57,8 @@ export function startLive(root: HTMLElement, { code: first, output, options, lan
   const original = signal('');
   const instant = signal(options.clock === 'virtual');
   const slowed = signal(false);
+  const prediction = signal<readonly string[]>(options.predict ? shuffled(linesToOrder(output)) : []);
+  const predicting = signal(prediction.value.length > 1);
   const regions = true;
 
   const editor = new EditorHost({
@@ -83,6 +86,7 @@ export function startLive(root: HTMLElement, { code: first, output, options, lan
   const clock = (): ClockSetting => (instant.value ? { kind: 'virtual', speed: 1 } : { kind: 'real', speed: options.speed });
   const run = (): void => {
     slowed.value = false;
+    predicting.value = false;
     session.start(code.value, { clock: clock(), seed: options.seed ?? null });
   };
 
@@ -100,7 +104,7 @@ export function startLive(root: HTMLElement, { code: first, output, options, lan
   watchThrottling(session, slowed, () => !instant.value);
 
   const model: LiveModel = {
-    session, editor, code, original, instant, slowed, options, base, output,
+    session, editor, code, original, instant, slowed, options, base, output, prediction, predicting,
     run,
     reset: () => { setCode(original.value); },
     useInstant: () => {

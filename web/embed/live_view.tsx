@@ -13,6 +13,7 @@ import { writeLink } from '../share/link';
 import { ResetIcon, RunIcon, StopIcon } from '../ui/icons';
 import { announcement, toast } from '../ui/notices';
 import type { EmbedOptions } from './options';
+import { PredictPanel } from './predict_view';
 
 export interface LiveModel {
   readonly session: Session;
@@ -30,6 +31,10 @@ export interface LiveModel {
   readonly run: () => void;
   readonly reset: () => void;
   readonly useInstant: () => void;
+  /** The lines in the reader's order; empty if there is nothing to predict. */
+  readonly prediction: Signal<readonly string[]>;
+  /** The reader is still ordering them. */
+  readonly predicting: Signal<boolean>;
 }
 
 const USUAL_PANELS = ['tasks', 'timers', 'ready', 'timeline'];
@@ -124,7 +129,7 @@ function Console({ model }: { readonly model: LiveModel }) {
   const s = strings.value;
   void session.console.revision.value;
   const ran = session.state.value !== 'idle';
-  const recorded = !ran && output !== '' && !model.options.predict;
+  const recorded = !ran && output !== '' && model.prediction.value.length < 2;
   const lines = Math.max(session.console.length + (session.outcome.value ? 2 : 0), output === '' ? 0 : output.split('\n').length + 2, LEAST_CONSOLE_ROWS);
   const { View, Tools } = consolePanel;
   const select = (task: number | null): void => { session.selectedTask.value = task; };
@@ -187,12 +192,15 @@ function Panels({ model }: { readonly model: LiveModel }) {
 /** Everything inside a live embed. */
 export function LiveView({ model, helpId }: { readonly model: LiveModel; readonly helpId: string }) {
   const { view } = model.options;
+  // A changed program prints something else.
+  const predicts = model.prediction.value.length > 1 && model.code.value === model.original.value;
   return (
     <div class={`embed shows-${view}`}>
       <Bar model={model} />
       <Notices model={model} />
       {view === 'code' || view === 'split' ? <Editor model={model} helpId={helpId} /> : null}
-      {view === 'loop' ? null : <Console model={model} />}
+      {predicts ? <PredictPanel model={model} /> : null}
+      {view === 'loop' || (predicts && model.predicting.value) ? null : <Console model={model} />}
       {view === 'code' ? null : <Panels model={model} />}
       <div class="visually-hidden" role="status" aria-live="polite" id="announcer">{announcement.value}</div>
       {toast.value !== null ? <div class="toast" aria-hidden="true">{toast.value}</div> : null}

@@ -43,9 +43,9 @@ export class StaticView {
   private readonly note = make('p', 'embed-note');
   private readonly buttons: HTMLButtonElement[] = [];
 
-  constructor(program: { readonly code: string; readonly output: string }, options: EmbedOptions, private readonly words: EmbedStrings, actions: StaticActions) {
+  constructor(program: { readonly code: string; readonly output: string }, private readonly options: EmbedOptions, private readonly words: EmbedStrings, actions: StaticActions) {
     const bar = make('div', 'embed-bar');
-    bar.append(this.button('embed-run', words.run, () => { actions.start('run'); }));
+    bar.append(this.button('embed-run', options.predict ? words.predict : words.run, () => { actions.start('run'); }));
     if (!options.readOnly) bar.append(this.button('embed-edit', words.edit, () => { actions.start('edit'); }));
     this.link.textContent = words.open;
     this.link.target = '_blank';
@@ -59,7 +59,7 @@ export class StaticView {
     if (view === 'code' || view === 'split') {
       const code = make('pre', 'embed-code');
       code.tabIndex = 0;
-      code.setAttribute('role', 'region');
+      code.setAttribute('role', 'group');
       code.setAttribute('aria-label', words.program);
       code.append(codeLines(program.code));
       if (!options.readOnly) {
@@ -74,7 +74,7 @@ export class StaticView {
     if (program.output !== '' && !options.predict && view !== 'loop') {
       const output = make('pre', 'embed-output', program.output);
       output.tabIndex = 0;
-      output.setAttribute('role', 'region');
+      output.setAttribute('role', 'group');
       output.setAttribute('aria-label', words.recorded);
       output.dataset['label'] = words.recorded;
       this.element.append(output);
@@ -96,7 +96,7 @@ export class StaticView {
     this.element.setAttribute('aria-busy', String(busy));
     for (const button of this.buttons) button.setAttribute('aria-disabled', String(busy));
     const [run] = this.buttons;
-    if (run) run.textContent = busy ? this.words.loading : this.words.run;
+    if (run) run.textContent = busy ? this.words.loading : this.options.predict ? this.words.predict : this.words.run;
   }
 
   private button(name: string, text: string, act: () => void): HTMLButtonElement {

@@ -4,6 +4,7 @@
 export const embedEn = {
   run: 'Run',
   edit: 'Edit',
+  predict: 'Predict, then run',
   open: 'Open in Loopscope',
   program: 'Python program',
   output: 'Output',
