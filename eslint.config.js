@@ -6,6 +6,7 @@ const boundaries = {
   assets: ['worker', 'session', 'editor', 'inspector', 'share', 'app', 'embed', 'launch', 'i18n', 'ui', 'examples'],
   launch: ['editor', 'inspector', 'share', 'app', 'embed', 'ui', 'examples'],
   embed: ['app', 'examples'],
+  offline: ['worker', 'session', 'editor', 'inspector', 'share', 'app', 'embed', 'launch', 'i18n', 'ui', 'examples'],
   course: ['worker', 'session', 'inspector', 'app', 'embed', 'launch', 'ui'],
   app: ['embed'],
   protocol: ['embed', 'launch', 'worker', 'session', 'editor', 'inspector', 'share', 'app', 'i18n', 'ui', 'examples'],

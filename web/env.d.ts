@@ -33,3 +33,6 @@ declare module 'virtual:loopscope-parts' {
 
 /** The package's version. */
 declare const __LOOPSCOPE_VERSION__: string;
+
+/** The files that the service worker fetches ahead of time. */
+declare const __LOOPSCOPE_PRECACHE__: readonly { readonly url: string; readonly revision: string }[];

@@ -39,7 +39,9 @@ export class Stage {
 
   async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     if (!this.browser) throw new Error('not started');
-    const context = await this.browser.newContext({ viewport: WIDE, locale: 'en-US', colorScheme: 'light', ...options });
+    const context = await this.browser.newContext({
+      // A service worker would answer what tests intercept; offline.test.ts allows it.
+      serviceWorkers: 'block', viewport: WIDE, locale: 'en-US', colorScheme: 'light', ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(this.url).origin });
     context.on('page', (page) => {
       page.on('pageerror', (error) => { this.problems.push(String(error)); });

@@ -27,13 +27,16 @@ asyncio.run(main())
 const NUMBERS = Array.from({ length: 10 }, (_, index) => index + 1);
 const ENDLESS = 'import asyncio\n\nasync def main():\n    print("begun")\n    while True:\n        pass\n\nasyncio.run(main())\n';
 
+const frames = (base: string, loading: string): string => NUMBERS.map((number) => `<p>Text.</p><iframe id="f${String(number)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="${loading}" width="100%" height="480"
+    title="Lesson ${String(number)}" src="${base}embed.html?clock=virtual&code=${encodeURIComponent(LESSON(number))}"></iframe>`).join('\n');
+
 const PAGES: Readonly<Record<string, (base: string) => string>> = {
   '/elements.html': (base) => `<script src="${base}embed.js" async></script>${NUMBERS.map((number) => (number % 2 === 0
     ? `<p>Text.</p><loopscope-playground id="e${String(number)}" clock="virtual"><pre><code class="language-python">${escapeHtml(LESSON(number))}</code></pre><pre data-output>lesson ${String(number)} printed this</pre></loopscope-playground>`
     : `<p>Text.</p><pre class="loopscope" data-clock="virtual" data-id="b${String(number)}"><code class="language-python">${escapeHtml(LESSON(number))}</code></pre>`)).join('\n')}
     <pre><code class="language-python">not_marked = "stays"</code></pre>`,
-  '/frames.html': (base) => NUMBERS.map((number) => `<p>Text.</p><iframe id="f${String(number)}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy" width="100%" height="480"
-    title="Lesson ${String(number)}" src="${base}embed.html?clock=virtual&code=${encodeURIComponent(LESSON(number))}"></iframe>`).join('\n'),
+  '/frames-lazy.html': (base) => frames(base, 'lazy'),
+  '/frames-eager.html': (base) => frames(base, 'eager'),
   '/api.html': (base) => `<script src="${base}embed.js"></script><iframe id="open" title="Lesson" src="${base}embed.html?clock=virtual&code=${encodeURIComponent(LESSON(1))}"></iframe>
     <iframe id="strict" title="Lesson" src="${base}embed.html?origin=https://other.example&code=${encodeURIComponent(LESSON(2))}"></iframe>`,
   '/marked.html': (base) => `<loopscope-playground clock="virtual"><pre><code>import asyncio
@@ -152,9 +155,9 @@ describe('a course page on another origin', () => {
     expect(wasmFetches(before)).toBe(1);
   });
 
-  it('has ten sandboxed frames that do the same', async () => {
+  it.each(['lazy', 'eager'])('has ten sandboxed frames that do the same (loading: %s)', async (loading) => {
     const before = stage.sent.length;
-    const page = await course('/frames.html', { storage: false });
+    const page = await course(`/frames-${loading}.html`, { storage: false });
     const frame = page.frameLocator('#f1');
     await frame.locator('.embed-code').waitFor();
     await page.waitForTimeout(800);

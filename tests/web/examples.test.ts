@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { examples, groupByTopic } from '../../web/examples';
 import { parseExample } from '../../web/examples/parse';
+import { matches } from '../../web/examples/search';
 
 describe('the example header', () => {
   it('is read and taken off', () => {
@@ -34,5 +35,18 @@ describe('the examples', () => {
 
   it('are all in a topic', () => {
     expect([...groupByTopic(examples).values()].flat()).toHaveLength(examples.length);
+  });
+});
+
+describe('a search', () => {
+  const found = (query: string): string[] => examples.filter((example) => matches(example, query, '')).map(({ id }) => id);
+
+  it('finds examples by words of either language, of the code or of the name', () => {
+    expect(found('semaphore')).toContain('13_semaphore');
+    expect(found('세마포어')).toContain('13_semaphore');
+    expect(found('TaskGroup except*')).toEqual(['20_task_group']);
+    expect(found('세마포어'.normalize('NFD'))).toContain('13_semaphore');
+    expect(found('  ')).toHaveLength(examples.length);
+    expect(found('zebra')).toEqual([]);
   });
 });

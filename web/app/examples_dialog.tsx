@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+import { useState } from 'preact/hooks';
 import { examples, groupByTopic } from '../examples';
+import { matches } from '../examples/search';
 import { language, strings } from '../i18n';
 import { Dialog } from './dialog';
 import { useServices } from './services';
@@ -28,6 +30,8 @@ export function ExamplesDialog({ onClose }: { readonly onClose: () => void }) {
   const s = strings.value;
   const tag = language.value;
   const currentId = program.example?.id;
+  const [query, setQuery] = useState('');
+  const found = examples.filter((example) => matches(example, query, s.topics[example.topic] ?? ''));
   const pick = (open: () => void) => () => {
     open();
     // Picking an example is asking for its explanation.
@@ -39,7 +43,10 @@ export function ExamplesDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={s.examples} name="examples" onClose={onClose}>
       <p class="dialog-intro">{s.examplesIntro}</p>
-      <section>
+      <input type="search" id="example-search" class="search" value={query} placeholder={s.examplesSearch} aria-label={s.examplesSearch} autocomplete="off" spellcheck={false}
+        onInput={(event) => { setQuery(event.currentTarget.value); }} />
+      <p class="visually-hidden" role="status">{query.trim() === '' ? '' : s.examplesFound(found.length)}</p>
+      {query.trim() !== '' ? null : <section>
         <h3>{s.untitled}</h3>
         <ul class="example-list">
           {draft ? <Card id="draft" title={s.draftTitle} about={firstLines(draft.code)} onPick={pick(() => { program.openOwn(); })} /> : null}
@@ -49,8 +56,9 @@ export function ExamplesDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
           <Card id="blank" title={s.blankProgram} about={s.blankAbout} onPick={pick(() => { program.openBlank(); })} />
         </ul>
-      </section>
-      {[...groupByTopic(examples)].map(([topic, group]) => (
+      </section>}
+      {found.length === 0 ? <p class="search-none">{s.examplesNone(query.trim())}</p> : null}
+      {[...groupByTopic(found)].map(([topic, group]) => (
         <section key={topic}>
           <h3>{s.topics[topic] ?? topic}</h3>
           <ul class="example-list">

@@ -20,6 +20,7 @@ import { Session } from '../session/session';
 import { announce } from '../ui/notices';
 import { App, openDialog, pane } from './app';
 import { EDITOR_HELP_ID } from './editor_pane';
+import { keepForOffline } from './offline';
 import { Program } from './program';
 import { ServicesContext, type Actions } from './services';
 import { clockSetting, loadSettings, NARROW, pageView, pointedPanel, seed, setClock } from './settings';
@@ -113,6 +114,7 @@ if (root) {
     </ServicesContext.Provider>,
     root,
   );
+  keepForOffline();
   // The first run should not wait for the runtime: fetch it once the page is there.
   requestAnimationFrame(() => { setTimeout(() => { session.warmUp(); }, 0); });
 }

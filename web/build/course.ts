@@ -16,21 +16,25 @@ export function demoCourse(root: string): Plugin {
       building = config.command === 'build';
       outDir = join(config.root, config.build.outDir);
     },
-    closeBundle(error) {
-      if (!building || error) return;
-      const folder = join(outDir, 'course');
-      mkdirSync(folder, { recursive: true });
-      const programs = new Map<string, LessonProgram>(lessons.map(({ example }) => {
-        const file = readFileSync(join(root, 'playground-examples', `${example}.py`), 'utf8');
-        const output = readFileSync(join(root, 'playground-examples/expected', `${example}.out`), 'utf8');
-        return [example, { example: parseExample(example, file), output }];
-      }));
-      for (const language of Object.keys(coursePages) as CourseLanguage[]) {
-        writeFileSync(join(folder, coursePages[language]), coursePage(language, programs));
-      }
-      const style = (name: string): string => readFileSync(join(root, 'web/styles', `${name}.css`), 'utf8');
-      writeFileSync(join(folder, 'course.css'), ['tokens', 'code_colours', 'course'].map(style).join('\n'));
-      copyFileSync(join(root, 'web/icon.svg'), join(outDir, 'icon.svg'));
+    closeBundle: {
+      sequential: true,
+      order: 'pre',
+      handler(error) {
+        if (!building || error) return;
+        const folder = join(outDir, 'course');
+        mkdirSync(folder, { recursive: true });
+        const programs = new Map<string, LessonProgram>(lessons.map(({ example }) => {
+          const file = readFileSync(join(root, 'playground-examples', `${example}.py`), 'utf8');
+          const output = readFileSync(join(root, 'playground-examples/expected', `${example}.out`), 'utf8');
+          return [example, { example: parseExample(example, file), output }];
+        }));
+        for (const language of Object.keys(coursePages) as CourseLanguage[]) {
+          writeFileSync(join(folder, coursePages[language]), coursePage(language, programs));
+        }
+        const style = (name: string): string => readFileSync(join(root, 'web/styles', `${name}.css`), 'utf8');
+        writeFileSync(join(folder, 'course.css'), ['tokens', 'code_colours', 'course'].map(style).join('\n'));
+        copyFileSync(join(root, 'web/icon.svg'), join(outDir, 'icon.svg'));
+      },
     },
   };
 }

@@ -45,15 +45,20 @@ export function embedBundles(root: string, wasmFolder: string): Plugin {
     generateBundle(_, bundle) {
       runtime = runtimeAssets(Object.values(bundle), wasmFolder);
     },
-    async closeBundle(error) {
-      if (!building || error) return;
-      writeScriptTwins(join(outDir, 'assets'));
-      const shared = { root, outDir, version, runtime };
-      const editor = await buildPart({ ...shared, name: 'embed-editor', entry: 'web/editor/codemirror_editor.ts', global: 'loopscopeEditor', parts: {} });
-      const live = await buildPart({ ...shared, name: 'embed-live', entry: 'web/embed/live.tsx', global: 'loopscopeLive', parts: { loadCodeMirrorEditor: { part: editor, global: 'loopscopeEditor' } } });
-      const frame = await buildPart({ ...shared, name: 'embed-frame', entry: 'web/embed/frame.ts', global: 'loopscopeFrame', parts: { loadLive: { part: live, global: 'loopscopeLive' } } });
-      await buildPart({ ...shared, name: 'embed', entry: 'web/embed/loader.ts', global: 'loopscopeLoader', parts: {}, fixedName: true });
-      writeFileSync(join(outDir, 'embed.html'), framePage(readFileSync(join(root, 'embed.html'), 'utf8'), frame));
+    closeBundle: {
+      sequential: true,
+      order: 'pre',
+      async handler(error) {
+        if (!building || error) return;
+        writeScriptTwins(join(outDir, 'assets'));
+        const shared = { root, outDir, version, runtime };
+        const editor = await buildPart({ ...shared, name: 'embed-editor', entry: 'web/editor/codemirror_editor.ts', global: 'loopscopeEditor', parts: {} });
+        const live = await buildPart({ ...shared, name: 'embed-live', entry: 'web/embed/live.tsx', global: 'loopscopeLive', parts: { loadCodeMirrorEditor: { part: editor, global: 'loopscopeEditor' } } });
+        const frame = await buildPart({ ...shared, name: 'embed-frame', entry: 'web/embed/frame.ts', global: 'loopscopeFrame', parts: { loadLive: { part: live, global: 'loopscopeLive' } } });
+        const start = await buildPart({ ...shared, name: 'embed-start', entry: 'web/embed/start.ts', global: 'loopscopeStart', parts: {} });
+        await buildPart({ ...shared, name: 'embed', entry: 'web/embed/loader.ts', global: 'loopscopeLoader', parts: {}, fixedName: true });
+        writeFileSync(join(outDir, 'embed.html'), framePage(readFileSync(join(root, 'embed.html'), 'utf8'), start, frame));
+      },
     },
   };
 }
@@ -142,12 +147,10 @@ function constants(runtime: RuntimeAssets, parts: PartOptions['parts']): Plugin 
   };
 }
 
-function framePage(html: string, { script, style }: Part): string {
+function framePage(html: string, start: Part, { script, style }: Part): string {
   const page = html.replace(/\s*<script type="module"[^>]*><\/script>/, '');
   if (page === html) throw new Error('embed.html has no script');
-  return page
-    .replace('</head>', `${style === undefined ? '' : `  <link rel="stylesheet" href="./${style}">\n`}</head>`)
-    .replace('</body>', `  <script src="./${script}"></script>\n</body>`);
+  return page.replace('</body>', `  <script src="./${start.script}" data-script="./${script}" data-style="./${style ?? ''}"></script>\n</body>`);
 }
 
 function hashOf(content: string): string {

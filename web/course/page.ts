@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { highlight } from '../editor/highlight';
-import type { Example } from '../examples/parse';
-import { escapeHtml } from '../share/snippets';
-import { courseText, lessons, type Lesson, type Text } from './lessons';
+import { highlight } from '../editor/highlight.ts';
+import type { Example } from '../examples/parse.ts';
+import { escapeHtml } from '../share/snippets.ts';
+import { courseText, lessons, type Lesson, type Text } from './lessons.ts';
 
 export type CourseLanguage = keyof Text;
 

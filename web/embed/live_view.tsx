@@ -201,7 +201,7 @@ export function LiveView({ model, helpId }: { readonly model: LiveModel; readonl
       {view === 'code' || view === 'split' ? <Editor model={model} helpId={helpId} /> : null}
       {predicts ? <PredictPanel model={model} /> : null}
       {view === 'loop' || (predicts && model.predicting.value) ? null : <Console model={model} />}
-      {view === 'code' ? null : <Panels model={model} />}
+      {view === 'code' || (predicts && model.predicting.value) ? null : <Panels model={model} />}
       <div class="visually-hidden" role="status" aria-live="polite" id="announcer">{announcement.value}</div>
       {toast.value !== null ? <div class="toast" aria-hidden="true">{toast.value}</div> : null}
     </div>

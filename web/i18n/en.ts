@@ -201,6 +201,9 @@ export const en = {
 
   // Examples dialog
   examplesIntro: 'Short programs, each about one idea. Loading one keeps your own program as a draft.',
+  examplesSearch: 'Search the examples',
+  examplesFound: (count: number) => plural(count, 'example', 'examples'),
+  examplesNone: (query: string) => `No example speaks of “${query}”.`,
   topics: {
     basics: 'First steps',
     tasks: 'Tasks',

@@ -188,6 +188,9 @@ export const ko: Strings = {
   exitKilled: (time) => `${time} 만에 강제로 중지하고 런타임을 다시 시작함`,
 
   examplesIntro: '프로그램마다 한 가지 개념을 다룹니다. 예제를 열어도 내 프로그램은 초안으로 남습니다.',
+  examplesSearch: '예제 찾기',
+  examplesFound: (found) => `예제 ${count(found)}개`,
+  examplesNone: (query) => `“${query}”에 관한 예제가 없습니다.`,
   topics: {
     basics: '첫걸음',
     tasks: '태스크',

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// The page without a network, and under its own Content-Security-Policy.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { POLICY } from '../../web/build/policy';
+import { consoleLines, NARROW, open, setProgram, useStage, waitForState } from './browser';
+import { siteFolder } from './site';
+
+const stage = useStage();
+afterEach(async () => {
+  await stage.closeContexts();
+  expect(stage.problems.splice(0)).toEqual([]);
+});
+
+/** The service worker has fetched everything and answers for the page. */
+async function kept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    if (registration.active?.state !== 'activated') {
+      await new Promise<void>((resolve) => { registration.active?.addEventListener('statechange', () => { resolve(); }); });
+    }
+  });
+}
+
+describe('without a network', () => {
+  it('the page opens, runs, imports and shares; the course too', async () => {
+    const context = await stage.context({ serviceWorkers: 'allow', viewport: NARROW, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await open(page, stage.url);
+    await kept(page);
+    await context.setOffline(true);
+    await page.goto('about:blank');
+    await open(page, `${stage.url}?lang=en#example/03_two_tasks`);
+    await setProgram(page, 'import textwrap, statistics\nprint(textwrap.shorten("off line at all", 9), statistics.mean([1, 2]))\n');
+    await page.locator('#run').click();
+    await waitForState(page, 'finished');
+    await expect.poll(() => consoleLines(page)).toEqual(['off [...] 1.5']);
+    await page.locator('#share').click();
+    await page.locator('[name="share-format"][value="qr"]').check();
+    await page.locator('.qr svg').waitFor();
+    await page.goto(`${stage.url}course/index.html`);
+    await page.locator('#await .embed-run').click();
+    await page.frameLocator('#await iframe').locator('#run').click();
+    await expect.poll(() => page.frameLocator('#await iframe').locator('.console-text').count(), { timeout: 10_000 }).toBeGreaterThan(1);
+  });
+
+  it('can be installed', async () => {
+    const page = await stage.page();
+    const manifest = await page.evaluate(async () => (await fetch(document.querySelector<HTMLLinkElement>('link[rel="manifest"]')?.href ?? '')).json() as Promise<{ icons: { src: string }[]; display: string; start_url: string }>);
+    expect(manifest).toMatchObject({ display: 'standalone', start_url: './index.html' });
+    for (const { src } of manifest.icons) expect(readFileSync(join(siteFolder, src)).byteLength).toBeGreaterThan(300);
+  });
+});
+
+describe('the content policy', () => {
+  it('is in every page and names no other site', () => {
+    for (const page of ['index.html', 'embed.html', 'course/index.html', 'course/ko.html']) expect(readFileSync(join(siteFolder, page), 'utf8')).toContain(POLICY);
+    expect(POLICY).not.toMatch(/unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/);
+  });
+
+  it('lets no inline script and no eval run', async () => {
+    const page = await stage.page();
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.injected = true';
+      document.head.append(script);
+      // The policy must refuse this too.
+      setTimeout('window.injected = true', 0);
+      return 'injected' in window;
+    });
+    expect(ran).toBe(false);
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+    // The browser says so in the console.
+    expect(stage.problems.splice(0).every((problem) => problem.includes('Content Security Policy'))).toBe(true);
+  });
+});

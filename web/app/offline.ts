@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+
+/**
+ * Keeps the page for when there is no network. A new version takes over when the last tab with the old one is closed, so
+ * that an open page never loses the files that it still wants.
+ */
+export function keepForOffline(): void {
+  // In a frame without storage even asking throws.
+  try {
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !isSecureContext) return;
+    const register = (): void => { navigator.serviceWorker.register('./sw.js').catch(() => undefined); };
+    if (document.readyState === 'complete') register();
+    else addEventListener('load', register, { once: true });
+  } catch {
+    // Then the page works online only.
+  }
+}
