@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { demoCourse } from './web/build/course.ts';
 import { embedBundles } from './web/build/embed_bundles.ts';
+import { integrity } from './web/build/integrity.ts';
 import { offline } from './web/build/offline.ts';
 import { contentPolicy } from './web/build/policy.ts';
 import { wasmArtefact } from './web/build/wasm_artefact.ts';
@@ -17,7 +18,7 @@ export default defineConfig(({ command }) => ({
   // Relative paths: dist/ works from any sub-folder of any file host.
   base: './',
   define: { __LOOPSCOPE_VERSION__: JSON.stringify(version) },
-  plugins: [wasmArtefact(wasmFolder), embedBundles(root, wasmFolder), demoCourse(root), contentPolicy(), offline(root)],
+  plugins: [wasmArtefact(wasmFolder), embedBundles(root, wasmFolder), demoCourse(root), contentPolicy(), integrity(), offline(root)],
   worker: {
     // Built, a classic script: sandboxed frames can start no other (web/launch/worker_factory.ts).
     format: command === 'build' ? 'iife' : 'es',

@@ -35,6 +35,7 @@ export const measures = {
   arithmetic: { title: 'loops with ints and floats', general: true, rounds: 8, ...milliseconds },
   import_asyncio: { title: 'import asyncio in a fresh interpreter', statement: 'import asyncio', rounds: 1, ...milliseconds },
   first_line: { title: 'cold start to the first printed line', start: true, ...milliseconds },
+  embed_line: { title: 'embed in Chromium, click to first printed line', browser: true, ...milliseconds },
 };
 
 /** The Python text of a measure for one engine. */

@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from '../../runtime/toolchain/build.mjs';
 import { SetupError, main, say } from '../../runtime/toolchain/progress.mjs';
 import { setup } from '../../runtime/toolchain/setup.mjs';
+import { measureEmbeds } from './browser.mjs';
 import { measures, median, programOf, roundsOf } from './measures.mjs';
 import { makeReport, printReport } from './report.mjs';
 
@@ -37,7 +38,8 @@ main(async () => {
   const results = {};
   for (const name of chosen) {
     say(`measuring ${measures[name].title}`);
-    results[name] = await measureAll(name, engines, measures[name].general ? Math.min(runs, kGeneralRuns) : runs);
+    results[name] = measures[name].browser ? await measureEmbeds(runs)
+      : await measureAll(name, engines, measures[name].general ? Math.min(runs, kGeneralRuns) : runs);
   }
   const sized = Object.entries(engines).filter(([, engine]) => engine.size && (engine.open || engine.command));
   const sizes = Object.fromEntries(sized.map(([name, engine]) => [name, gzipKb(engine.size())]));

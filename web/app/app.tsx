@@ -8,6 +8,7 @@ import { announcement, toast } from '../ui/notices';
 import { EditorPane } from './editor_pane';
 import { ExamplesDialog } from './examples_dialog';
 import { HelpDialog } from './help_dialog';
+import { PaletteDialog } from './palette_dialog';
 import { PanelFrame } from './panel_frame';
 import type { DialogName } from './services';
 import { consolePart, inspectorPart, NARROW, pageView } from './settings';
@@ -58,6 +59,7 @@ function Dialogs() {
   switch (openDialog.value) {
     case 'examples': return <ExamplesDialog onClose={close} />;
     case 'share': return <ShareDialog onClose={close} />;
+    case 'palette': return <PaletteDialog onClose={close} />;
     case 'help': return <HelpDialog onClose={close} />;
     case null: return null;
   }

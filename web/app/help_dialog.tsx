@@ -18,6 +18,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     [['↑', '↓'], s.keyLists],
     [['Enter'], s.keySelect],
     [['Esc'], s.keyClear],
+    [[`${mod}`, 'K'], s.keyPalette],
     [[`${alt}`, 'H'], s.keyHelp],
   ];
   return (

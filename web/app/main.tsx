@@ -21,6 +21,7 @@ import { announce } from '../ui/notices';
 import { App, openDialog, pane } from './app';
 import { EDITOR_HELP_ID } from './editor_pane';
 import { keepForOffline } from './offline';
+import { installPrintView } from './print_view';
 import { Program } from './program';
 import { ServicesContext, type Actions } from './services';
 import { clockSetting, loadSettings, NARROW, pageView, pointedPanel, seed, setClock } from './settings';
@@ -102,6 +103,7 @@ effect(() => {
 });
 announceState(session);
 installShortcuts(actions, session);
+installPrintView(program, session);
 addEventListener('hashchange', () => { void program.open(location.hash); });
 
 const root = document.getElementById('app');

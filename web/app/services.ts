@@ -25,7 +25,7 @@ export interface Actions {
   open(dialog: DialogName | null): void;
 }
 
-export type DialogName = 'examples' | 'share' | 'help';
+export type DialogName = 'examples' | 'share' | 'help' | 'palette';
 
 export const ServicesContext = createContext<Services | null>(null);
 

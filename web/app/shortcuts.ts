@@ -8,6 +8,7 @@ export function installShortcuts(actions: Actions, session: Session): void {
     if (document.querySelector('dialog[open]')) return;
     const mod = event.ctrlKey || event.metaKey;
     if (mod && event.key === 'Enter') actions.run();
+    else if (mod && !event.shiftKey && !event.altKey && event.code === 'KeyK') actions.open('palette');
     else if (event.shiftKey && event.key === 'F5') actions.stop();
     else if (event.key === 'F8') actions.togglePause();
     else if (event.key === 'F10') actions.step();

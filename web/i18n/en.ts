@@ -286,6 +286,16 @@ export const en = {
   predictParked: (task: string, line: number, until: string | undefined) =>
     `${task} was waiting at line ${String(line)}${until === undefined ? '' : ` and went on at ${until}`}.`,
 
+  // Command palette
+  palette: 'Commands',
+  palettePlaceholder: 'Type what you want to do',
+  paletteFound: (count: number) => plural(count, 'command', 'commands'),
+  paletteNone: 'Nothing is called that.',
+  paletteGo: 'Go to',
+  paletteOpen: 'Open',
+  speedNormal: 'Speed: 1×',
+  print: 'Print',
+
   // Help dialog
   helpTitle: 'How to read Loopscope',
   helpText: [
@@ -302,6 +312,7 @@ export const en = {
   keyLists: 'Move through a list or table',
   keySelect: 'Select the task',
   keyClear: 'Clear the selection',
+  keyPalette: 'Find and do anything',
   keyHelp: 'Open this help',
   keysThen: 'then',
 

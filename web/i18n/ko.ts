@@ -269,6 +269,15 @@ export const ko: Strings = {
   predictNotBegun: (task) => `${task}은(는) 만들어졌지만 아직 첫 차례를 받지 못했습니다. 태스크를 만들면 줄을 설 뿐입니다.`,
   predictParked: (task, line, until) => `${task}은(는) ${String(line)}번째 줄에서 기다리고 있었습니다.${until === undefined ? '' : ` ${until}에 다시 시작했습니다.`}`,
 
+  palette: '명령',
+  palettePlaceholder: '하고 싶은 일을 입력하세요',
+  paletteFound: (found) => `명령 ${count(found)}개`,
+  paletteNone: '그런 명령이 없습니다.',
+  paletteGo: '이동',
+  paletteOpen: '열기',
+  speedNormal: '속도: 1배',
+  print: '인쇄',
+
   helpTitle: 'Loopscope 읽는 법',
   helpText: [
     'Loopscope는 이 탭에서 파이썬을 실행하고, 이벤트 루프가 움직이는 모습을 그대로 보여 줍니다.',
@@ -284,6 +293,7 @@ export const ko: Strings = {
   keyLists: '목록과 표에서 이동',
   keySelect: '태스크 선택',
   keyClear: '선택 해제',
+  keyPalette: '무엇이든 찾아서 하기',
   keyHelp: '도움말 열기',
   keysThen: '다음',
 
