@@ -10,7 +10,7 @@ class Show(logging.Handler):
         text = re.sub(r"took \d+\.\d+ seconds", "took N seconds", record.getMessage())
         text = re.sub(r" created at .*?(?=>)", " created at ...", text)
         text = re.sub(r" at \S+\.py:\d+", " at FILE", text)
-    text = re.sub(r"when=[\d.]+", "when=T", text)
+        text = re.sub(r"when=[\d.]+", "when=T", text)
         print(record.levelname, text)
 
 

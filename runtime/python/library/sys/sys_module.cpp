@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/library.h"
 #include "python/library/stream.h"
+#include "python/library/struct_sequence.h"
 #include "python/library/sys/sys_parts.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
@@ -51,12 +52,19 @@ Ref intern_(Value, const Value* args) {
   if (!is_str(args[0])) return raise(exc::TypeError, "intern() argument must be str, not %T", args[0]);
   return Ref::share(intern(args[0].as<Str>()));
 }
+StructSequence asyncgen_hooks_type;
 Ref get_asyncgen_hooks(Value, const Value*) {
+  static const char* const kNames[] = {"firstiter", "finalizer"};
+  if (!asyncgen_hooks_type.count) ready_struct_sequence(&asyncgen_hooks_type, "sys.asyncgen_hooks", kNames, 2);
   Thread& t = current_thread();
-  return tuple_of(t.asyncgen_firstiter ? t.asyncgen_firstiter : kNone, t.asyncgen_finalizer ? t.asyncgen_finalizer : kNone);
+  Value hooks[] = {t.asyncgen_firstiter ? t.asyncgen_firstiter : kNone, t.asyncgen_finalizer ? t.asyncgen_finalizer : kNone};
+  return make_struct_sequence(&asyncgen_hooks_type, hooks);
 }
 Ref set_asyncgen_hooks(Value, const Value* args) {
   Thread& t = current_thread();
+  for (int i : {1, 0})
+    if (args[i] && args[i] != kNone && !is_callable(args[i]))
+      return raise(exc::TypeError, "callable %s expected, got %T", i ? "finalizer" : "firstiter", args[i]);
   if (args[0]) assign(t.asyncgen_firstiter, args[0] == kNone ? Value() : args[0]);
   if (args[1]) assign(t.asyncgen_finalizer, args[1] == kNone ? Value() : args[1]);
   return none();
