@@ -3,7 +3,7 @@ import asyncio
 
 
 async def work(n, fail=False):
-    await asyncio.sleep(0.01 * n)
+    await asyncio.sleep(0.05 * n)
     if fail:
         raise ValueError(n)
     return n
@@ -24,8 +24,8 @@ async def main():
         await asyncio.wait(tasks)
         for task in done | pending:
             task.exception()
-    tasks = start((1, False), (30, False))
-    done, pending = await asyncio.wait(tasks, timeout=0.02)
+    tasks = start((1, False), (20, False))
+    done, pending = await asyncio.wait(tasks, timeout=0.12)
     print("timeout:", names(done), names(pending))
     done, pending = await asyncio.wait(tasks, timeout=0)
     print("no time:", names(done), names(pending))
