@@ -37,6 +37,7 @@ class End:
         self.shut = False  # this side sends no more
         self.failure = 0
         self.closed = False
+        _readiness.update(self.descriptor, self.state(), 0)
 
     # -- readiness
 
