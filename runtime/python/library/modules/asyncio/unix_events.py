@@ -72,13 +72,13 @@ class _UnixSelectorEventLoop(base_events.BaseEventLoop):
     @_unavailable("encrypted connections", "a program's connections to itself need no encryption")
     async def start_tls(self): ...
 
-    @_unavailable("pipes to other programs", "asyncio.start_server() and open_connection() connect tasks")
+    @_unavailable("pipes", "start_server() and open_connection() connect tasks, asyncio.to_thread(input) reads a line")
     async def connect_read_pipe(self): ...
 
     @_unavailable("encrypted connections", "a program's connections to itself need no encryption")
     async def start_tls(self): ...
 
-    @_unavailable("pipes to other programs", "asyncio.start_server() and open_connection() connect tasks")
+    @_unavailable("pipes", "start_server() and open_connection() connect tasks, asyncio.to_thread(input) reads a line")
     async def connect_write_pipe(self): ...
 
     def add_signal_handler(self, sig, callback, *args):
