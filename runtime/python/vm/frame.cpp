@@ -155,7 +155,12 @@ bool push_function(Function* function, const Args& args, OnReturn on_return) {
   for (uint32_t i = 0; i < code->local_count; i++) slots[i] = Value();
   frame->code = code;
   frame->sp = frame->stack();
-  if (!bind_arguments(function, args, slots)) {
+  if (code->plain_arguments && !args.names && args.positional == code->argcount) {
+    for (uint32_t i = 0; i < args.positional; i++) {
+      incref(args.data[i]);
+      slots[i] = args.data[i];
+    }
+  } else if (!bind_arguments(function, args, slots)) {
     clear_frame(frame);
     thread.depth--;
     thread.stack_top = reinterpret_cast<char*>(frame);

@@ -32,10 +32,16 @@ bool split_arguments(const Value* args, Str** separator, int64_t* limit) {
   return true;
 }
 
+/// Whether character `k` of the text is white space.
+inline bool space_at(const Str* self, uint32_t k) {
+  char32_t c = self->at(k);
+  return c > ' ' && c < 0x7F ? false : unicode::is_space(c);
+}
+
 Own<List> split_space(Str* self, int64_t limit) {
   Own<List> parts = make_list();
   uint32_t n = self->length, i = 0;
-  auto space = [self](uint32_t k) { return unicode::is_space(self->at(k)); };
+  auto space = [self](uint32_t k) { return space_at(self, k); };
   for (;;) {
     while (i < n && space(i)) i++;
     if (i == n) return parts;
@@ -49,7 +55,7 @@ Own<List> split_space(Str* self, int64_t limit) {
 Own<List> rsplit_space(Str* self, int64_t limit) {
   Own<List> parts = make_list();
   uint32_t i = self->length;
-  auto space = [self](uint32_t k) { return unicode::is_space(self->at(k)); };
+  auto space = [self](uint32_t k) { return space_at(self, k); };
   for (;;) {
     while (i > 0 && space(i - 1)) i--;
     if (i == 0) return parts;

@@ -62,6 +62,11 @@ Value find_after(Type* cls, Type* owner, Str* name) {
   if (!mro) return {};
   uint32_t i = 0;
   while (i < mro->size && mro->items[i] != Value(cls)) i++;
+  // The rest is mostly what the next class has itself, whose lookups are cached.
+  if (i + 1 < mro->size) {
+    Type* next = mro->items[i + 1].as<Type>();
+    if (next->mro && next->mro->size == mro->size - i - 1) return lookup_in_type(next, name);
+  }
   for (i++; i < mro->size; i++)
     if (Value found = dict_get(mro->items[i].as<Type>()->dict, name)) return found;
   return {};

@@ -102,6 +102,8 @@ ptrdiff_t length_tuple(Value self) { return self_of(self)->size; }
 int contains_tuple(Value self, Value item) {
   Tuple* t = self_of(self);
   for (uint32_t i = 0; i < t->size; i++) {
+    if (t->items[i] == item) return 1;
+    if (item.is_small() && t->items[i].is_small()) continue;
     int same = equal(t->items[i], item);
     if (same) return same;
   }

@@ -82,7 +82,9 @@ Ref load_for_call(Value object, Str* name, InlineCache& cache, Value* self) {
 /// object.name = v where that puts it into the instance's dict, and remembers where. False: there is more to it, or an exception.
 bool store_in_instance(Value object, Str* name, Value v, InlineCache& cache) {
   Type* type = type_of(object);
-  if (type->setattr != generic_setattr || !type->dict_offset || object.is_small() || is_data_descriptor(lookup_in_type(type, name)))
+  bool known = cache.version == type->version && cache.kind == kCacheInstance;
+  if (!known && (type->setattr != generic_setattr || !type->dict_offset || object.is_small() ||
+                 is_data_descriptor(lookup_in_type(type, name))))
     return false;
   Dict** slot = instance_dict_slot(object);
   if (!*slot) {

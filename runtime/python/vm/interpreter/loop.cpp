@@ -180,6 +180,10 @@ Exit interpret(Thread& thread, Ref* out) {
   Value* locals;
   Value* constants;
   Object* dead;
+  Function* callee;  // of a plain call, of what is on the stack from `first` on; the result goes to `base`
+  Value *first, *base;
+  Value left, right, *place;  // of arithmetic; where its result goes, the top of the stack then
+  uint32_t op;
   Ref value;  // a result on its way between frames
   Resumed how;
   Transition transition;
@@ -303,6 +307,16 @@ dispatch:
         cell->value = *--sp;
         DROP_AND_NEXT(old);
       }
+      OP(COPY_FREE_VARS) : {
+        Tuple* closure = frame->function->closure;
+        Value* slots = locals + code->local_count - ARG;
+        for (uint32_t i = 0; i < ARG; i++) {
+          Value cell = closure->items[i];
+          ++cell.object()->refcount;
+          slots[i] = cell;
+        }
+        break;
+      }
       OP(LOAD_NAME) : {
         if (frame->mapping != Value(frame->globals)) goto elsewhere;
         Value v = cached_global(frame, code->caches[*ip]);
@@ -336,8 +350,15 @@ dispatch:
       // ---- attributes and items
       OP(LOAD_ATTR) : {
         Value object = sp[-1];
-        DictEntry* entry = cached_attribute(object, code->names[ARG], code->caches[*ip]);
-        if (!entry) goto elsewhere;
+        const InlineCache& cache = code->caches[*ip];
+        DictEntry* entry = cached_attribute(object, code->names[ARG], cache);
+        if (!entry) {
+          if (cache.version != type_of(object)->version || cache.kind != kCacheProperty) goto elsewhere;
+          callee = cache.value.as<Function>();
+          ++callee->refcount;
+          first = base = sp - 1;
+          goto call_plain;
+        }
         ip++;
         Value v = entry->value;
         incref(v);
@@ -454,6 +475,19 @@ dispatch:
         ip++;
         break;
       }
+      OP(BINARY_OP) : left = sp[-2], right = sp[-1], place = sp - 2, op = ARG;
+      goto small_arithmetic;
+      OP(BINARY_OP_CONST) : left = sp[-1], right = constants[B], place = sp - 1, op = A;
+      goto small_arithmetic;
+      OP(BINARY_OP_FAST_CONST) : left = locals[A], right = constants[B], place = sp, op = *ip;
+      goto small_arithmetic;
+      OP(BINARY_OP_FAST_FAST) : left = locals[A], right = locals[B], place = sp, op = *ip;
+    small_arithmetic:
+      if (!both_small(left, right)) goto elsewhere;
+      if (!operate_small(static_cast<BinaryOp>(op >= kInplaceOffset ? op - kInplaceOffset : op), left, right, place)) goto elsewhere;
+      ip += place == sp;
+      sp = place + 1;
+      break;
       OP(COMPARE_OP) : {
         Value a = sp[-2], b = sp[-1];
         if (!both_small(a, b)) goto elsewhere;
@@ -505,9 +539,13 @@ dispatch:
       OP(POP_JUMP_IF_FALSE) : OP(POP_JUMP_IF_TRUE) : {
         Value v = sp[-1];
         bool is_true = v == kTrue;
-        if (!is_true && v != kFalse) goto elsewhere;
+        if (is_true || v == kFalse) {
+          --v.object()->refcount;
+        } else {
+          if (!v.is_small()) goto elsewhere;
+          is_true = v.small_value() != 0;
+        }
         sp--;
-        --v.object()->refcount;
         if (is_true == (op_of(word) == Op::POP_JUMP_IF_TRUE)) ip = code->instructions + ARG;
         break;
       }
@@ -564,18 +602,24 @@ dispatch:
         goto budget_spent;
       break;
       OP(CALL) : {
-        Value* base = sp - ARG - 2;
+        base = sp - ARG - 2;
         if (!is_exact(base[0], function_type)) goto elsewhere;
-        Value* first = base[1] ? base + 1 : base + 2;
-        Frame* fresh = push_plain_call(thread, frame, base[0].as<Function>(), first, static_cast<uint32_t>(sp - first));
-        if (!fresh) goto elsewhere;
-        frame->ip = ip + 1;
-        frame->calling = pc;
-        frame->sp = base;
-        frame = fresh;
-        LOAD_FRAME();
-        break;
+        callee = base[0].as<Function>();
+        first = base[1] ? base + 1 : base + 2;
       }
+    call_plain : {
+      Frame* fresh = push_plain_call(thread, frame, callee, first, static_cast<uint32_t>(sp - first));
+      if (!fresh) {
+        if (op_of(word) != Op::CALL) --callee->refcount;
+        goto elsewhere;
+      }
+      frame->ip = ip + 1;
+      frame->calling = pc;
+      frame->sp = base;
+      frame = fresh;
+      LOAD_FRAME();
+      break;
+    }
       OP(RETURN_VALUE) : value = Ref::steal(*--sp);
       goto python_return;
       OP(RETURN_CONST) : value = Ref::share(constants[ARG]);

@@ -129,17 +129,6 @@ Outcome make_cell_for(Frame* frame, uint32_t word) {
   return Outcome::next;
 }
 
-Outcome copy_free_vars(Frame* frame, uint32_t word) {
-  Tuple* closure = frame->function->closure;
-  uint32_t count = arg_of(word);
-  Value* slots = frame->locals() + frame->code->local_count - count;
-  for (uint32_t i = 0; i < count; i++) {
-    incref(closure->items[i]);
-    slots[i] = closure->items[i];
-  }
-  return Outcome::next;
-}
-
 Outcome delete_deref(Frame* frame, uint32_t word) {
   Cell* cell = frame->locals()[arg_of(word)].as<Cell>();
   Value old = cell->value;
@@ -218,7 +207,6 @@ const InstructionDef kNameInstructions[] = {
     {Op::STORE_FAST_STORE_FAST, store_fast_store_fast},
     {Op::DELETE_FAST, delete_fast},
     {Op::MAKE_CELL, make_cell_for},
-    {Op::COPY_FREE_VARS, copy_free_vars},
     {Op::DELETE_DEREF, delete_deref},
     {Op::DELETE_NAME, delete_name},
     {Op::DELETE_GLOBAL, delete_global},
