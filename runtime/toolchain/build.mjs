@@ -45,9 +45,10 @@ export const buildFolder = (name) => join(buildRoot, name);
 /**
  * Sets up what is needed and brings one of the builds up to date.
  * @param {'wasm'|'native'|'native-tests'|'wasm-tests'} name
+ * @param {string} [only] one target instead of all
  * @returns {Promise<string>} its folder
  */
-export async function build(name) {
+export async function build(name, only) {
   const { title, needs, options, target, result } = builds[name];
   const tools = await setup(needs);
   const folder = buildFolder(name);
@@ -56,13 +57,13 @@ export async function build(name) {
   else Object.assign(definitions, { CMAKE_C_COMPILER: tools.compiler.cc, CMAKE_CXX_COMPILER: tools.compiler.cxx });
   await withLock(`${folder}.lock`, async () => {
     await configure(folder, definitions, tools.emscripten?.version ?? tools.compiler.name);
-    await run('ninja', ['-C', folder, ...jobs(), ...(target ? [target] : [])], {
+    await run('ninja', ['-C', folder, ...jobs(), ...(only ?? target ? [only ?? target] : [])], {
       title: `building ${title}`,
       env: buildEnvironment(),
       log: join(folder, 'build.log'),
     });
   });
-  if (result && !existsSync(join(folder, result))) throw new SetupError(`The build did not make ${join(folder, result)}`);
+  if (!only && result && !existsSync(join(folder, result))) throw new SetupError(`The build did not make ${join(folder, result)}`);
   return folder;
 }
 

@@ -26,7 +26,9 @@ export const measures = {
   fib: { title: 'fib(24)', rounds: 12, ...milliseconds },
   deep_switches: { title: '20,000 times sleep(0) below ten coroutines', asynchronous: true, general: true, rounds: 5, ...thousands(20_000) },
   gather: { title: 'gather of 1,000 short tasks, 10 times', asynchronous: true, general: true, rounds: 5, ...milliseconds },
-  sleeps: { title: 'gather of 5,000 times sleep(0.001)', asynchronous: true, general: true, rounds: 5, ...milliseconds },
+  sleeps: { title: 'gather of 20,000 times sleep(0.001)', asynchronous: true, rounds: 5, ...milliseconds },
+  queue_items: { title: '50,000 items from task to task through asyncio.Queue(100)', asynchronous: true, rounds: 5, ...milliseconds },
+  timers: { title: '40,000 times call_later() and cancel()', asynchronous: true, rounds: 5, ...milliseconds },
   queue: { title: 'two tasks, 10,000 items through asyncio.Queue(1)', asynchronous: true, general: true, rounds: 5, ...milliseconds },
   objects: { title: 'classes, methods, attributes, super, property', general: true, rounds: 8, ...milliseconds },
   containers: { title: 'loops over dicts, lists, strings, tuples', general: true, rounds: 8, ...milliseconds },
@@ -34,15 +36,17 @@ export const measures = {
   generators: { title: 'generators in a chain, yield from', general: true, rounds: 8, ...milliseconds },
   arithmetic: { title: 'loops with ints and floats', general: true, rounds: 8, ...milliseconds },
   import_asyncio: { title: 'import asyncio in a fresh interpreter', statement: 'import asyncio', rounds: 1, ...milliseconds },
+  sleeping_tasks: { title: 'memory with 100,000 sleeping tasks', asynchronous: true, memory: true, general: true, engines: ['loopscope', 'pyodide'], unit: 'MB', better: 'lower', figure: (mb) => mb },
   first_line: { title: 'cold start to the first printed line', start: true, ...milliseconds },
   embed_line: { title: 'embed in Chromium, click to first printed line', browser: true, ...milliseconds },
 };
 
 /** The Python text of a measure for one engine. */
 export function programOf(name, engine) {
-  const { asynchronous, rounds, start, statement } = measures[name];
+  const { asynchronous, rounds, start, statement, memory } = measures[name];
   if (start) return 'print("hello")\n';
   if (statement) return `${engine.now}\nprint('begin')\nstarted = now()\n${statement}\nprint((now() - started) * 1000)\n`;
+  if (memory) return `import asyncio\n\n\n${text(name)}\n\nasync def main():\n    await work()\n\n\n${engine.start}\n`;
   return `${asynchronous ? 'import asyncio\n' : ''}${engine.now}
 
 

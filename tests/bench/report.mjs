@@ -8,10 +8,11 @@ const kShort = { switches: 'switch', first_line: 'first_line' };
 
 /**
  * @param results measure → engine → { cold, steady } in ms
+ * @param cpp nanoseconds of a switch: bare and on the loop; null if not measured
  * @param sizes engine → KB gzip; `rare`: our part that plain programs do not load
  * @returns ratios above 1 mean that Loopscope is faster; those of an absent engine are null
  */
-export function makeReport(results, sizes) {
+export function makeReport(results, cpp, sizes) {
   const ratios = {};
   const ratio = (above, below) => (above === undefined || below === undefined ? null : Number((above / below).toPrecision(4)));
   for (const [measure, byEngine] of Object.entries(results)) {
@@ -22,10 +23,13 @@ export function makeReport(results, sizes) {
     }
     if (byEngine.traced) ratios[`${name}_traced_vs_pyodide`] = ratio(byEngine.pyodide?.steady, byEngine.traced.steady);
   }
+  if (cpp) ratios.cpp_switch_vs_bare = ratio(cpp.bare, cpp.loop);
   const kb = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, Number(size.toFixed(1))]));
   return {
     ratios,
     sizes: { wasm_gzip_kb: kb.loopscope, rare_wasm_gzip_kb: kb.rare, all_wasm_gzip_kb: Number((kb.loopscope + kb.rare).toFixed(1)), pyodide_gzip_kb: kb.pyodide, micropython_gzip_kb: kb.micropython },
+    memory: { sleeping_tasks_mb: results.sleeping_tasks?.loopscope.steady ?? null },
+    cpp_switch_ns: cpp,
     milliseconds: results,
   };
 }
@@ -46,6 +50,8 @@ export function printReport(report, engines, runs) {
     if (rounds > 1) row(`  cold`, 'cold', unit);
     row(title, 'steady', unit);
   }
+  const { cpp_switch_ns: cpp } = report;
+  if (cpp) console.log(`\nA switch of the C++ API takes ${format(cpp.loop)} ns, ${format(cpp.loop / cpp.bare)} times a bare coroutine's ${format(cpp.bare)} ns.`);
   console.log(`${'size'.padEnd(50)}${'KB'.padEnd(6)}${names.map((name) => cell(sizeOf(report.sizes, name))).join('')}`);
   console.log(`Loopscope's size is what a plain asyncio program loads; what only some programs need is ${report.sizes.rare_wasm_gzip_kb.toFixed(0)} KB more.`);
   for (const [name, engine] of Object.entries(engines)) if (!names.includes(name)) console.log(`${engine.title}: absent, ${engine.absent}`);

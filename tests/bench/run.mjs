@@ -8,6 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +36,7 @@ main(async () => {
   await setup(['wasm', 'npm']);
   await build('wasm');
   const { engines } = await import('./engines.mjs');
+  const cpp = values.only ? null : await measureCpp();
   const results = {};
   for (const name of chosen) {
     say(`measuring ${measures[name].title}`);
@@ -43,7 +45,7 @@ main(async () => {
   }
   const sized = Object.entries(engines).filter(([, engine]) => engine.size && (engine.open || engine.command));
   const sizes = Object.fromEntries(sized.map(([name, engine]) => [name, gzipKb(engine.size())]));
-  const report = makeReport(results, { ...sizes, rare: gzipKb(engines.loopscope.rare()) });
+  const report = makeReport(results, cpp, { ...sizes, rare: gzipKb(engines.loopscope.rare()) });
   printReport(report, engines, runs);
   if (values.json) {
     writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -57,7 +59,11 @@ main(async () => {
  */
 async function measureAll(measure, engines, runs) {
   const able = Object.entries(engines).filter(
-    ([, engine]) => (engine.open || engine.command) && (engine.only?.includes(measure) ?? true) && !engine.lacks?.includes(measure),
+    ([name, engine]) =>
+      (engine.open || engine.command) &&
+      (engine.only?.includes(measure) ?? true) &&
+      !engine.lacks?.includes(measure) &&
+      (measures[measure].engines?.includes(name) ?? true),
   );
   const seen = Object.fromEntries(able.map(([name]) => [name, { cold: [], steady: [] }]));
   for (let run = 0; run < runs; run++) {
@@ -84,11 +90,22 @@ async function measureAll(measure, engines, runs) {
 async function measureOnce(measure, name, engine) {
   const lines = engine.command ? await runNative(engine, measure) : await runInNode(name, measure);
   if (measures[measure].start) return [lines[0].at];
+  if (measures[measure].memory) return [lines.find(({ text }) => text === 'memory').bytes / 2 ** 20];
   try {
     return roundsOf(measure, lines, engine.lateness);
   } catch (error) {
     throw new SetupError(`${name}, ${measure}: ${error.message}`);
   }
+}
+
+/** The C++ API's switch and a bare coroutine's, in one wasm build: median nanoseconds of each. */
+async function measureCpp() {
+  say("measuring the C++ API's switch");
+  const program = join(await build('wasm', 'bench_switch'), 'bench_switch.mjs');
+  let output = '';
+  await execute(process.execPath, ['--no-warnings', program], {}, (text) => (output += text));
+  const rounds = output.trim().split('\n').map((line) => line.split(' ').map(Number));
+  return { bare: median(rounds.map(([bare]) => bare)), loop: median(rounds.map(([, loop]) => loop)) };
 }
 
 async function runInNode(name, measure) {

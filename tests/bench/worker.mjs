@@ -21,6 +21,8 @@ if (!start) {
   await engine.warmUp?.();
   await sleep(kReadingMs);
 }
-await engine.run(source, (text) => lines.push({ text, at: performance.now() - started }));
+await engine.run(source, (text) =>
+  lines.push({ text, at: performance.now() - started, ...(text === 'memory' && { bytes: engine.memory() }) }),
+);
 console.log(JSON.stringify(lines));
 process.exit(0);

@@ -94,6 +94,11 @@ export class WasmProgram {
     return status;
   }
 
+  /** Bytes of the instance's memory. */
+  get memory() {
+    return this.instance.HEAPU8.length;
+  }
+
   waitMs() {
     return this.instance._ls_wait_ms();
   }

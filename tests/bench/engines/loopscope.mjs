@@ -14,7 +14,7 @@ const kTracedSliceMs = 10;
 export async function open({ module, trace = false }) {
   const build = compileWasm(module);
   const program = await openProgram(build);
-  return { warmUp: () => warmUp(build), run: (source, onLine) => run(program, source, trace, onLine) };
+  return { warmUp: () => warmUp(build), run: (source, onLine) => run(program, source, trace, onLine), memory: () => program.memory };
 }
 
 /** What the page's worker does before somebody presses Run (web/worker/warm_up.ts). */

@@ -9,5 +9,6 @@ export async function open() {
       onLine = listener;
       await python.runPythonAsync(source);
     },
+    memory: () => python._module.HEAPU8.length,
   };
 }
