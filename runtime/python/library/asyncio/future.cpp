@@ -263,8 +263,9 @@ Ref cancel(Value self, const Value* args) {
   f->log_traceback = false;
   Value message = args[0] && args[0] != kNone ? args[0] : Value();
   void* object = message ? message.object() : nullptr;
-  if (loop::Task* task = f->core->as_task()) return boolean(static_cast<TaskCore*>(task)->cancel_native(object));
-  return boolean(static_cast<FutureCore*>(f->core)->cancel_native(object));
+  loop::Task* task = f->core->as_task();
+  bool asked = task ? static_cast<TaskCore*>(task)->cancel_native(object) : static_cast<FutureCore*>(f->core)->cancel_native(object);
+  return failed() ? Ref() : boolean(asked);
 }
 
 Ref add_done_callback(Value self, const Value* args) {

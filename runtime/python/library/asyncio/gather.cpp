@@ -47,11 +47,7 @@ Ref cancellation_as_result(Value child) {
 
 // ---- the end ------------------------------------------------------------------------------------------------------------------
 
-bool finish(GatherObject* outer, Value last) {
-  if (outer->cancel_requested) {
-    Ref error = cancelled_error_of(last);
-    return error && future_set_exception(outer, error);
-  }
+bool finish(GatherObject* outer) {
   Own<List> results = make_list(outer->children->size);
   for (uint32_t i = 0; i < outer->children->size; i++) {
     Value child = outer->children->items[i];
@@ -61,7 +57,9 @@ bool finish(GatherObject* outer, Value last) {
     if (result == kNone && !cancelled) result = result_of(child);
     if (!result || !list_append(results.get(), result)) return false;
   }
-  return future_set_result(outer, results);
+  if (!outer->cancel_requested) return future_set_result(outer, results);
+  Ref error = cancelled_error_of(outer->children->items[outer->children->size - 1]);
+  return error && future_set_exception(outer, error);
 }
 
 bool child_done(GatherObject* outer, Value child) {
@@ -74,7 +72,7 @@ bool child_done(GatherObject* outer, Value child) {
     if (!error) return false;
     if (error != kNone) return future_set_exception(outer, error);
   }
-  return outer->finished < outer->expected || finish(outer, child);
+  return outer->finished < outer->expected || finish(outer);
 }
 
 /// The callback in a child of ours. To the collector it is one reference to the gather.
@@ -120,7 +118,10 @@ class GatherCore final : public FutureCore {
     Ref keep = Ref::share(outer);
     Own<List> children = to_list(outer->children);
     bool requested = false;
-    for (uint32_t i = 0; children && i < children->size; i++) requested |= cancel_child(children->items[i], message);
+    for (uint32_t i = 0; children && i < children->size; i++) {
+      requested |= cancel_child(children->items[i], message);
+      if (failed()) return true;
+    }
     if (requested) outer->cancel_requested = true;
     return requested;
   }

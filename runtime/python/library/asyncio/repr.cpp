@@ -152,7 +152,7 @@ Ref future_repr(Value self) {
   std::string name = to_utf8(type_of(self)->name_object);
   if (!f->core) return make_str("<" + name + " not initialized>");
   ReprGuard guard(self);
-  if (guard.nested()) return make_str("<" + name + " ...>");
+  if (guard.nested()) return make_str("...");
   bool is_task = f->core->as_task() != nullptr;
   std::string text = "<" + name;
   if (is_task && !f->core->done() && core_of(static_cast<TaskObject*>(f))->cancel_pending())

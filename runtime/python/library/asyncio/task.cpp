@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "loop/describer.h"
 #include "python/library/asyncio/objects.h"
+#include "python/vm/recursion.h"
 #include "python/vm/code_object.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
@@ -37,7 +38,9 @@ bool TaskCore::cancel(void* message) {
 bool TaskCore::cancel_native(void* message) {
   if (done()) return false;
   self_->log_traceback = false;
-  return Task::cancel(message);
+  // Tasks that wait for each other in a ring: RecursionError, of which whoever began this hears.
+  NativeRecursion level("while calling a Python object");
+  return !level || Task::cancel(message);
 }
 
 void TaskCore::describe(loop::Describer& describer) {

@@ -151,7 +151,8 @@ Ref cancel(Value self, const Value* args) {
   if (!ready_core(t)) return {};
   t->log_traceback = false;
   Value message = args[0] && args[0] != kNone ? args[0] : Value();
-  return boolean(core_of(t)->cancel_native(message.object()));
+  bool asked = core_of(t)->cancel_native(message.object());
+  return failed() ? Ref() : boolean(asked);
 }
 Ref uncancel(Value self, const Value*) { return ready_core(self_of(self)) ? make_int(core_of(self_of(self))->uncancel()) : Ref(); }
 Ref cancelling(Value self, const Value*) {

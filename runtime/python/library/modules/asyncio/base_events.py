@@ -254,6 +254,8 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
         logger.error("\n".join(lines), exc_info=(type(error), error, error.__traceback__) if error is not None else False)
 
     def call_exception_handler(self, context):
+        if "handle" in context and getattr(context.get("exception"), "__traceback__", self) is None:
+            events._run(context["exception"])
         handler = self._exception_handler
         if handler is None:
             try:
