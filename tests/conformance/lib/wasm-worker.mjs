@@ -12,9 +12,12 @@ async function run({ folder, file }) {
   program.configure({ clock: 'virtual', speed: 1, seed: null, trace: false, memoryLimitMb: 256 });
   const path = join(folder, file);
   const ok = program.load(readFileSync(path, 'utf8'), path);
-  const streams = { 1: [], 2: [] };
+  const streams = { 1: [], 2: [], both: [] };
   const collect = () => {
-    for (const { stream, bytes } of program.output()) streams[stream].push(bytes);
+    for (const { stream, bytes } of program.output()) {
+      streams[stream].push(bytes);
+      streams.both.push(bytes);
+    }
   };
   for (let status; ok && status !== RunStatus.finished; ) {
     status = program.run(kBudgetMs);
@@ -25,7 +28,7 @@ async function run({ folder, file }) {
   }
   collect();
   const text = (chunks) => Buffer.concat(chunks).toString('utf8');
-  const result = { stdout: text(streams[1]), stderr: text(streams[2]), stopped: null };
+  const result = { stdout: text(streams[1]), stderr: text(streams[2]), output: text(streams.both), stopped: null };
   if (!ok && result.stderr === '') result.stderr = program.drain(Drain.diagnostics).toString('utf8');
   return { ...result, code: ok ? program.exitCode() : 1 };
 }

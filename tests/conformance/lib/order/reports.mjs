@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// "Task exception was never retrieved": printed when the last reference to the task goes. What keeps it so long is not
+// defined (frames of other tracebacks, by way of f_back), so these reports are compared apart from when they come.
+
+const kHead = /^(handler: )?(Task|Future) exception was never retrieved/;
+const kChained = /^(During handling of the above exception|The above exception was the direct cause)/;
+
+/**
+ * @param {string} text
+ * @returns {{rest: string, reports: string[]}} the text without its reports, and these, sorted
+ */
+export function takeReports(text) {
+  const lines = text.split('\n');
+  const rest = [];
+  const reports = [];
+  for (let i = 0; i < lines.length; ) {
+    const head = kHead.exec(lines[i]);
+    if (head === null) {
+      rest.push(lines[i++]);
+      continue;
+    }
+    const report = [lines[i++]];
+    if (head[1] === undefined) {
+      if (/^future: /.test(lines[i])) report.push(lines[i++]);
+      i = takeError(lines, i, report);
+    }
+    reports.push(report.join('\n'));
+  }
+  return { rest: rest.join('\n'), reports: reports.sort() };
+}
+
+/** One exception with its traceback and those that it is chained to; returns the line after it. */
+function takeError(lines, start, report) {
+  let i = start;
+  if (/Traceback \(most recent call last\):$/.test(lines[i])) report.push(lines[i++]);
+  while (i < lines.length && /^ /.test(lines[i])) report.push(lines[i++]);
+  if (i < lines.length && /^[\w.]+(: |$)/.test(lines[i])) report.push(lines[i++]);
+  if (lines[i] === '' && kChained.test(lines[i + 1] ?? '') && lines[i + 2] === '') {
+    report.push(...lines.slice(i, i + 3));
+    return takeError(lines, i + 3, report);
+  }
+  return i;
+}
