@@ -103,20 +103,19 @@ Ref unsetenv(Value, const Value* args) {
 
 }  // namespace
 
-namespace {
-/// The program itself is the only process; signals to it go through the module signal.
-Ref kill(Value, const Value* args) {
-  int process, number;
-  if (!read_int(args[0], &process) || !read_int(args[1], &number)) return {};
-  if (process != kProcessId && process != 0) return raise_os_error(files::kESRCH, files::error_text(files::kESRCH));
-  if (number == 0) return none();
-  Ref module = import_module("signal");
-  return module ? call_method(module, intern("raise_signal"), args[1]) : Ref();
+/// What needs a decision or a message is in Python.
+template <const char* name, uint32_t count>
+Ref in_python(Value, const Value* args) {
+  Ref module = import_module("_posix_more");
+  Ref function = module ? get_attr(module, intern(name)) : Ref();
+  return function ? tail_call(function, Args{args, count, nullptr}) : Ref();
 }
-}  // namespace
+constexpr char kKill[] = "kill", kKillGroup[] = "killpg", kSystem[] = "system";
 
 const NativeDef kProcessFunctions[] = {
-    {"kill", kill, "pid, signal, /"},
+    {"kill", in_python<kKill, 2>, "pid, signal, /"},
+    {"killpg", in_python<kKillGroup, 2>, "pgid, signal, /"},
+    {"system", in_python<kSystem, 1>, "command"},
     {"getpid", constant<kProcessId>, ""},
     {"getppid", constant<kParentId>, ""},
     {"getpgrp", constant<kProcessId>, ""},
