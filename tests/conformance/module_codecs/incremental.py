@@ -1,6 +1,10 @@
 """Bytes that come in pieces: incremental decoders and encoders, readers and writers."""
 import codecs
 import io
+import os
+import tempfile
+
+os.chdir(tempfile.mkdtemp())
 
 text = "日本語 – ok"
 data = text.encode("utf-8")

@@ -1,8 +1,12 @@
 """csv.writer and DictWriter: when fields are quoted, line ends, dialects of one's own."""
 import csv
 import io
+import os
 import sys
+import tempfile
 from decimal import Decimal
+
+os.chdir(tempfile.mkdtemp())
 
 rows = [["plain", 1, 2.5, None, True], ["with,comma", 'say "hi"', "two\nlines", "", "tab\t"], [], [""], [Decimal("1.10"), 10**20, b"x", (1, 2)]]
 for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC, csv.QUOTE_NOTNULL, csv.QUOTE_STRINGS):

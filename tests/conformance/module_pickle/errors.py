@@ -1,6 +1,10 @@
 """What cannot be pickled, and what is no pickle."""
+import os
 import pickle
+import tempfile
 import threading
+
+os.chdir(tempfile.mkdtemp())
 
 
 def outer():

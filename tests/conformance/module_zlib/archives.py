@@ -3,7 +3,10 @@ import gzip
 import io
 import os
 import tarfile
+import tempfile
 import zipfile
+
+os.chdir(tempfile.mkdtemp())
 
 text = "Zeile – line\n" * 200
 with gzip.open("notes.txt.gz", "wt", encoding="utf-8") as file:
