@@ -103,11 +103,38 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
+def _leading_name(text):
+    """(prefix or "", name) of text that begins "name" or "prefix.name", else ("", "")."""
+    words = []
+    for _ in range(2):
+        text = text.lstrip()
+        end = 0
+        while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+            end += 1
+        words.append(text[:end])
+        text = text[end:].lstrip()
+        if not text.startswith("."):
+            break
+        text = text[1:]
+    if len(words) == 2 and words[1]:
+        return words[0], words[1]
+    return "", words[0]
+
+
+def _text_means(text, cls, module, name):
+    """Does text, looked up in the module of `cls`, name module.name? Only what it begins with is looked at, as in CPython."""
+    prefix, word = _leading_name(text)
+    scope = vars(sys.modules[cls.__module__]) if cls.__module__ in sys.modules else {}
+    loaded = sys.modules.get(module)
+    if loaded is None:
+        return False
+    if not prefix:
+        return word in scope and scope[word] is getattr(loaded, name, None)
+    return scope.get(prefix) is loaded and word == name or getattr(scope.get(prefix), word, None) is getattr(loaded, name, loaded)
+
+
 def _is_typing(annotation, module, name):
-    """Does the annotation (an object, or its text) mean module.name or module.name[...]?"""
-    if isinstance(annotation, str):
-        head = annotation.partition("[")[0].strip()
-        return head == name or head.rpartition(".")[2] == name
+    """Does the annotation mean module.name or module.name[...]?"""
     loaded = sys.modules.get(module)
     if loaded is None:
         return False
@@ -125,9 +152,14 @@ def _make_field(cls, name, annotation, kw_only):
         f = field(default=default)
     f.name, f.type = name, annotation
     f._field_type = _FIELD
-    if _is_typing(annotation, "typing", "ClassVar"):
+    if isinstance(annotation, str):
+        if _text_means(annotation, cls, "typing", "ClassVar"):
+            f._field_type = _CLASSVAR
+        elif _text_means(annotation, cls, "dataclasses", "InitVar"):
+            f._field_type = _INITVAR
+    elif _is_typing(annotation, "typing", "ClassVar"):
         f._field_type = _CLASSVAR
-    elif annotation is InitVar or type(annotation) is InitVar or isinstance(annotation, str) and _is_typing(annotation, "", "InitVar"):
+    elif annotation is InitVar or type(annotation) is InitVar:
         f._field_type = _INITVAR
     if f._field_type is not _FIELD and f.default_factory is not MISSING:
         raise TypeError(f"field {name} cannot have a default factory")
@@ -251,7 +283,23 @@ def _frozen_methods(cls, names):
             raise FrozenInstanceError(f"cannot delete field {name!r}")
         super(cls, self).__delattr__(name)
 
+    for method in (__setattr__, __delattr__):
+        method.__qualname__ = f"{cls.__qualname__}.{method.__name__}"
     return __setattr__, __delattr__
+
+
+class _Doc:
+    """The docstring of a class without one: its name and signature, written when somebody asks, since inspect is large."""
+
+    def __get__(self, instance, cls):
+        import inspect
+
+        try:
+            text = cls.__name__ + str(inspect.signature(cls)).replace(" -> None", "")
+        except (TypeError, ValueError):
+            text = cls.__name__
+        cls.__doc__ = text
+        return text
 
 
 def _set_new(cls, name, value):
@@ -277,7 +325,7 @@ def _process(cls, params):
     kw_only = params.kw_only
     seen_kw_only = False
     for name, annotation in annotations.items():
-        if annotation is KW_ONLY or isinstance(annotation, str) and annotation.rpartition(".")[2] == "KW_ONLY":
+        if annotation is KW_ONLY or isinstance(annotation, str) and _text_means(annotation, cls, "dataclasses", "KW_ONLY"):
             if seen_kw_only:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             seen_kw_only = kw_only = True
@@ -333,33 +381,46 @@ def _process(cls, params):
     elif params.eq and not explicit_hash:
         cls.__hash__ = None
     if not getattr(cls, "__doc__"):
-        try:
-            import inspect
-
-            text = str(inspect.signature(cls)).replace(" -> None", "")
-        except (TypeError, ValueError):
-            text = ""
-        cls.__doc__ = cls.__name__ + text
+        cls.__doc__ = _Doc()
     if params.match_args:
         _set_new(cls, "__match_args__", tuple(f.name for f in in_init if f.init and not f.kw_only))
+    import abc
+
+    abc.update_abstractmethods(cls)
     if params.weakref_slot and not params.slots:
         raise TypeError("weakref_slot is True but slots is False")
     return _with_slots(cls, [f.name for f in real], params) if params.slots else cls
 
 
-def _frozen_getstate(self):
+def _dataclass_getstate(self):
     return [getattr(self, f.name) for f in fields(self)]
 
 
-def _frozen_setstate(self, state):
+def _dataclass_setstate(self, state):
     for f, value in zip(fields(self), state):
         object.__setattr__(self, f.name, value)
+
+
+def _slots_of(cls):
+    slots = cls.__dict__.get("__slots__")
+    if slots is None:
+        names = []
+        if getattr(cls, "__weakrefoffset__", -1) != 0:
+            names.append("__weakref__")
+        if getattr(cls, "__dictoffset__", -1) != 0:
+            names.append("__dict__")
+        return names
+    if isinstance(slots, str):
+        return [slots]
+    if not hasattr(slots, "__next__"):
+        return list(slots)
+    raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
 
 
 def _with_slots(cls, names, params):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
-    inherited = {name for c in cls.__mro__[1:-1] for name in getattr(c, "__slots__", ())}
+    inherited = {name for c in cls.__mro__[1:-1] for name in _slots_of(c)}
     namespace = dict(cls.__dict__)
     slots = [name for name in names if name not in inherited]
     if params.weakref_slot and "__weakref__" not in inherited:
@@ -371,8 +432,8 @@ def _with_slots(cls, names, params):
     namespace.pop("__weakref__", None)
     if params.frozen:
         # Setting attributes is forbidden, so the usual way of unpickling is closed.
-        namespace.setdefault("__getstate__", _frozen_getstate)
-        namespace.setdefault("__setstate__", _frozen_setstate)
+        namespace.setdefault("__getstate__", _dataclass_getstate)
+        namespace.setdefault("__setstate__", _dataclass_setstate)
     new = type(cls)(cls.__name__, cls.__bases__, namespace)
     new.__qualname__ = cls.__qualname__
     if params.frozen:
@@ -408,7 +469,8 @@ def _is_instance(obj):
 
 
 def is_dataclass(obj):
-    return hasattr(obj if isinstance(obj, type) else type(obj), _FIELDS)
+    cls = obj if isinstance(obj, type) and not isinstance(obj, GenericAlias) else type(obj)
+    return hasattr(cls, _FIELDS)
 
 
 def _converted(obj, whole):
@@ -462,11 +524,17 @@ def make_dataclass(
             raise TypeError(f"Invalid field: {item!r}")
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        from keyword import iskeyword
+
+        if iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = annotation
     namespace["__annotations__"] = annotations
-    cls = type(bases[0] if bases else object)(cls_name, tuple(bases), namespace) if bases else type(cls_name, (), namespace)
+    from types import new_class
+
+    cls = new_class(cls_name, bases, {}, lambda ns: ns.update(namespace))
     cls.__module__ = module or sys._getframe(1).f_globals.get("__name__", "__main__")
     return dataclass(
         cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args,
