@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Attributes of `sys` that few programs ask for."""
 
+import sys
+from types import SimpleNamespace
+
+# Programs ask for it to learn whether they run on CPython, meaning: does what I know of it hold?
+implementation = SimpleNamespace(
+    name="cpython", cache_tag="cpython-313", version=sys.version_info, hexversion=sys.hexversion, _multiarch="x86_64-linux-gnu"
+)
+
 stdlib_module_names = frozenset(
     """
 __future__ _abc _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022

@@ -68,26 +68,6 @@ Ref thread_info() {
   return make_facts(&thread_type, "sys.thread_info", kNames, {text("pthread"), text("semaphore"), none()});
 }
 
-Ref implementation(Value version) {
-  Ref types = import_module("types");
-  Ref space = types ? get_attr(types, intern("SimpleNamespace")) : Ref();
-  Ref made = space ? call(space) : Ref();
-  // Programs ask it whether they run on CPython, meaning: does what I know of it hold?
-  bool ok = made && set_attr(made, intern("name"), text("cpython")) && set_attr(made, intern("cache_tag"), text("cpython-313")) &&
-            set_attr(made, intern("version"), version) && set_attr(made, intern("hexversion"), make_int(0x030D00F0)) &&
-            set_attr(made, intern("_multiarch"), text("x86_64-linux-gnu"));
-  return ok ? made : Ref();
-}
-/// sys.implementation is made when it is asked for: it needs the module types.
-Ref late_attribute(Value self, const Value* args) {
-  Module* sys = self.as<Module>();
-  if (is_str(args[0]) && str_equals(args[0].as<Str>(), "implementation")) {
-    Ref made = implementation(dict_get(sys->dict, intern("version_info")));
-    return made && module_add(sys, "implementation", made) ? made : Ref();
-  }
-  return raise(exc::AttributeError, "module 'sys' has no attribute '%S'", args[0]);
-}
-
 Ref get_max_digits(Value, const Value*) { return make_int(int_max_str_digits); }
 Ref set_max_digits(Value, const Value* args) {
   int64_t n;
@@ -103,7 +83,6 @@ Ref no(Value, const Value*) { return boolean(false); }
 Ref yes(Value, const Value*) { return boolean(true); }
 
 const NativeDef kFunctions[] = {
-    {"__getattr__", late_attribute, "name, /"},
     {"get_int_max_str_digits", get_max_digits, ""},
     {"set_int_max_str_digits", set_max_digits, "maxdigits"},
     {"getfilesystemencodeerrors", surrogateescape, ""},

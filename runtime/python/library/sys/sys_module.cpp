@@ -111,7 +111,7 @@ bool add_streams(Module* m) {
 
 bool initialize(Module* m) {
   return module_add(m, kFunctions) && module_add(m, "modules", vm.modules) && add_sys_facts(m) && add_streams(m) &&
-         add_sys_hooks(m) && add_sys_sizes(m) && add_sys_tracing(m) && module_add_lazy(m, "_sys_more", "stdlib_module_names");
+         add_sys_hooks(m) && add_sys_sizes(m) && add_sys_tracing(m) && module_add_lazy(m, "_sys_more", "implementation stdlib_module_names");
 }
 
 }  // namespace
