@@ -15,6 +15,7 @@
 #include "python/vm/signature.h"
 #include "python/vm/slot_functions.h"
 #include "python/vm/special_method.h"
+#include "python/vm/suggestions.h"
 #include "python/vm/vm.h"
 
 /// The functions of `builtins`. Its types live with their implementations.
@@ -205,6 +206,7 @@ class Extreme final : public Fold {
 /// max() and min() over an iterable or the arguments.
 Ref extreme(const Args& args, const char* name, CompareOp op) {
   Value key, fallback;
+  if (!args.positional) return raise(exc::TypeError, "%s expected at least 1 argument, got 0", name);
   for (uint32_t i = 0; i < args.keyword_count(); i++) {
     Str* k = args.names->items[i].as<Str>();
     Value v = args.data[args.positional + i];
@@ -213,9 +215,9 @@ Ref extreme(const Args& args, const char* name, CompareOp op) {
     else if (str_equals(k, "default"))
       fallback = v;
     else
-      return raise(exc::TypeError, "%s() got an unexpected keyword argument '%U'", name, k);
+      return raise(exc::TypeError, "%s() got an unexpected keyword argument '%U'%s", name, k,
+                   keyword_hint({"key", "default"}, k).c_str());
   }
-  if (!args.positional) return raise(exc::TypeError, "%s expected at least 1 argument, got 0", name);
   if (args.positional > 1 && fallback)
     return raise(exc::TypeError, "Cannot specify a default for %s() with multiple positional arguments", name);
   auto fold = std::make_unique<Extreme>(name, op, key, fallback);

@@ -49,6 +49,11 @@ Ref owned(Adapter* it) { return Ref::steal(it); }
 Ref new_enumerate(Type* type, const Args& args) {
   if (args.positional + args.keyword_count() == 0)
     return raise(exc::TypeError, "enumerate() missing required argument 'iterable'");
+  for (uint32_t i = 0; i < args.keyword_count(); i++) {
+    Str* key = args.names->items[i].as<Str>();
+    if (!str_equals(key, "iterable") && !str_equals(key, "start"))
+      return raise(exc::TypeError, "'%U' is an invalid keyword argument for enumerate()", key);
+  }
   BoundArgs bound(*Signature::of("iterable, start=0"), {"enumerate"}, args);
   if (!bound) return {};
   Ref start = bound[1] ? index(bound[1]) : Ref::small(0);

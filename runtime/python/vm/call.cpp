@@ -6,6 +6,7 @@
 #include "python/vm/names.h"
 #include "python/vm/slots.h"
 #include "python/vm/special_method.h"
+#include "python/vm/suggestions.h"
 #include "python/vm/type_internal.h"
 
 /// Calling: tail calls that push frames, and calls that run to completion on the C++ stack.
@@ -134,7 +135,7 @@ Ref call_or_push(Value callable, const Args& args) {
     Value f = lookup_in_type(type, names::__call__);
     if (f && is_exact(f, function_type)) return prepend_and_push(f.as<Function>(), callable, args);
   }
-  if (!type->call) return raise(exc::TypeError, "'%T' object is not callable", callable);
+  if (!type->call) return raise_not_callable(callable);
   if (!(type->flags & kTypeHeap)) return type->call(callable, args);
   // __call__ may be any object, even an instance of this very class.
   if (vm.native_depth >= kMaxNativeDepth) return raise(exc::RecursionError, "maximum recursion depth exceeded");

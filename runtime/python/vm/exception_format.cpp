@@ -228,7 +228,10 @@ void Formatter::format_group(Exception* e) {
 }  // namespace
 
 std::string format_exception_line(Exception* exception) {
-  return type_text(exception->type) + ": " + text_of(Value(exception), "<exception str() failed>", str) + "\n";
+  std::string type = type_text(exception->type);
+  constexpr std::string_view kUnknown = "<unknown>.";
+  if (type.starts_with(kUnknown)) type.erase(kUnknown.size() - 1, 1);  // as print_exception would say it, but without the dot
+  return type + ": " + text_of(Value(exception), "<exception str() failed>", str) + "\n";
 }
 
 std::string format_exception(Exception* exception) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/import.h"
+#include "python/vm/library_file.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
@@ -55,13 +56,26 @@ bool module_init(Value self, const Args& args) {
   return fill(module_(self), bound[0].as<Str>(), bound[1] ? bound[1] : kNone);
 }
 
+/// Library modules that load their seldom used parts late, in a `__getattr__` that CPython's do not have: a name it does not
+/// know is reported as if there were no such function.
+bool loads_late(Value function) {
+  if (!is_exact(function, function_type)) return false;
+  std::string file = to_utf8(function.as<Function>()->code->filename);
+  if (!is_library_file(file)) return false;
+  for (std::string_view name : {"/asyncio/__init__.py", "/inspect.py", "/string.py"})
+    if (file.ends_with(name)) return true;
+  return false;
+}
+
 Ref module_getattr(Value self, Str* name) {
   Ref found = generic_getattr_or_null(self, name);
   if (found || failed()) return found;
   auto* m = module_(self);
   if (Value hook = m->dict ? dict_get(m->dict, names::__getattr__) : Value()) {
     Ref keep = Ref::share(hook);
-    return call(keep, Value(name));
+    Ref value = call(keep, Value(name));
+    if (value || !pending_is(exc::AttributeError) || !loads_late(keep)) return value;
+    clear_pending();
   }
   Value module_name = m->dict ? dict_get(m->dict, names::__name__) : Value();
   if (!module_name || !is_str(module_name)) return raise_attribute_error(self, name, "module has no attribute '%U'", name);

@@ -23,6 +23,8 @@ bool SignatureError::fail(const std::string& text) {
 std::string SignatureError::simple() const { return std::string(name_.name) + "()"; }
 
 std::string SignatureError::qualified() const {
+  // What is a Python function in CPython has a qualified name without its module.
+  if (python_style_ && name_.function && !name_.function->owner) return simple();
   return name_.function ? native_qualifier(name_.function) + simple() : simple();
 }
 

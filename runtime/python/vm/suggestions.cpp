@@ -163,6 +163,16 @@ std::string keyword_hint(const std::vector<std::string>& parameters, Str* keywor
   return found.empty() ? found : ". Did you mean '" + found + "'?";
 }
 
+Ref raise_not_callable(Value callee) {
+  if (is_exact(callee, module_type)) {
+    Value name = dict_get(callee.as<Module>()->dict, names::__name__);
+    Value function = name && is_str(name) ? dict_get(callee.as<Module>()->dict, name) : Value();
+    if (function && is_callable(function))
+      return raise(exc::TypeError, "'%T' object is not callable. Did you mean: '%U.%U(...)'?", callee, name.as<Str>(), name.as<Str>());
+  }
+  return raise(exc::TypeError, "'%T' object is not callable", callee);
+}
+
 std::string suggestion_for(Exception* e) {
   if (is_subtype(e->type, &exc::ImportError)) {
     // name_from: the name that the module does not have.

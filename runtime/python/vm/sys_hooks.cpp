@@ -110,8 +110,9 @@ void print_unraisable(Exception* e, std::string_view message, Value object) {
   } else if (!message.empty()) {
     header += ":\n";
   }
-  // Plainer than other tracebacks, as in CPython.
-  if (e->traceback) header += "Traceback (most recent call last):\n" + format_frames(e->traceback.as<Traceback>(), false);
+  // Plainer than other tracebacks, as in CPython, and without source once the modules are gone that read it.
+  SourceShown shown = vm.main_module ? SourceShown::lines : SourceShown::none;
+  if (e->traceback) header += "Traceback (most recent call last):\n" + format_frames(e->traceback.as<Traceback>(), shown);
   write_error_text(header + format_exception_line(e));
   clear_pending();
 }

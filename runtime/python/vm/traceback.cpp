@@ -11,7 +11,6 @@
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
 #include "python/vm/traceback_object.h"
-#include "python/vm/vm.h"
 
 /// Traceback objects, and the registry of source texts.
 namespace loopscope::python {
@@ -147,7 +146,6 @@ const std::string* source_text(std::string_view filename) {
 }
 
 bool source_line(std::string_view filename, int number, std::string* line) {
-  if (vm.finished && !vm.main_module) return false;  // the modules are gone, and with them what reads files
   auto found = sources().find(std::string(filename));
   if (found == sources().end()) return false;
   const Source& source = found->second;

@@ -241,7 +241,7 @@ size_t display_width(std::string_view s) {
   return width;
 }
 
-std::string format_frames(Traceback* t, bool with_marks) {
+std::string format_frames(Traceback* t, SourceShown shown) {
   std::string out, last_name, last_file;
   int last_line = -1, repeats = 0;
   auto end_run = [&] {
@@ -259,7 +259,8 @@ std::string format_frames(Traceback* t, bool with_marks) {
       repeats = 0;
     }
     if (++repeats > kShownRepeats) continue;
-    out += "  File \"" + filename + "\", line " + std::to_string(t->line) + ", in " + name + "\n" + source_of(t, with_marks);
+    out += "  File \"" + filename + "\", line " + std::to_string(t->line) + ", in " + name + "\n";
+    if (shown != SourceShown::none) out += source_of(t, shown == SourceShown::marked);
   }
   end_run();
   return out;

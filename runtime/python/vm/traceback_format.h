@@ -9,7 +9,8 @@ namespace loopscope::python {
 
 /// The "File ..., line ..., in ..." lines of a whole traceback, each ended by a newline. `with_marks`: ^^^^ under the
 /// guilty part, and all lines of a statement.
-std::string format_frames(Traceback* traceback, bool with_marks = true);
+enum class SourceShown : uint8_t { none, lines, marked };
+std::string format_frames(Traceback* traceback, SourceShown shown = SourceShown::marked);
 /// "module.Type: message", without the suggestions and notes that whole tracebacks have.
 std::string format_exception_line(Exception* exception);
 /// Columns that the first `bytes` bytes take in a terminal: East Asian wide characters take two.

@@ -83,7 +83,7 @@ bool warn_at(Type& category, std::string_view message, const Place& place, Value
   std::string where = place.filename + ":" + std::to_string(place.line) + ": " + name + ": " + std::string(message) + "\n";
   if (!shown.insert(where).second) return true;
   std::string line;
-  if (source_line(place.filename, place.line, &line)) {
+  if (vm.main_module && source_line(place.filename, place.line, &line)) {
     size_t start = line.find_first_not_of(" \t\f");
     size_t end = line.find_last_not_of(" \t\f\r\n");
     if (start != std::string::npos) where += "  " + line.substr(start, end - start + 1) + "\n";

@@ -630,11 +630,11 @@ dispatch:
       if (frame->on_return == OnReturn::push && frame->function && frame->back->code && !frame->object) [[likely]] {
         Frame* done = frame;
         frame = done->back;
+        thread.top = frame;  // finalizers of the locals do not see their frame
         uint32_t n = code->local_count;
         for (uint32_t i = 0; i < n; i++) xdecref(locals[i]);
         LOAD_FRAME();
         pc = frame->calling;
-        thread.top = frame;
         Value f(done->function);
         thread.depth--;
         thread.stack_top = reinterpret_cast<char*>(done);
