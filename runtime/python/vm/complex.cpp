@@ -209,7 +209,7 @@ int read_number(Value v, Pair* out) {
   if (method) {
     Ref result = call(method);
     if (!result) return -1;
-    if (!is_complex(result)) return raise(exc::TypeError, "%T.__complex__() returned non-complex (type %T)", v, result.get()), -1;
+    if (!is_complex(result)) return raise(exc::TypeError, "__complex__ returned non-complex (type %T)", result.get()), -1;
     *out = value_of(result);
     return 2;
   }

@@ -27,13 +27,22 @@ Own<FrameObject> frame_object(Frame* frame) {
 
 namespace {
 
-Ref locals_of(CodeObject* code, const Value* slots) {
+/// A comprehension that is a part of a module's or class's own code keeps its variables in hidden locals; while it runs, they
+/// are all that locals() shows.
+bool in_comprehension(Frame* frame) {
+  const Code& source = **frame->code->source;
+  for (uint32_t i = 0; i < frame->code->local_count; i++)
+    if (source.local_kinds[i] & kHidden && frame->locals()[i]) return true;
+  return false;
+}
+
+Ref locals_of(CodeObject* code, const Value* slots, bool hidden) {
   Own<Dict> d = make_dict();
   if (!d) return {};
   const Code& source = **code->source;
   for (uint32_t i = 0; i < code->local_count; i++) {
     uint8_t kind = source.local_kinds[i];
-    if (kind & kHidden) continue;
+    if (kind & kHidden && !hidden) continue;
     Value v = slots[i];
     if (v && kind & (kCell | kFree) && is_exact(v, cell_type)) v = v.as<Cell>()->value;
     if (v && !dict_set(d.get(), code->local_names[i], v)) return {};
@@ -44,7 +53,8 @@ Ref locals_of(CodeObject* code, const Value* slots) {
 }  // namespace
 
 Ref frame_locals(Frame* frame) {
-  return frame->mapping ? Ref::share(frame->mapping) : locals_of(frame->code, frame->locals());
+  if (frame->mapping && !in_comprehension(frame)) return Ref::share(frame->mapping);
+  return locals_of(frame->code, frame->locals(), frame->mapping != nullptr);
 }
 
 void detach_frame_object(Frame* frame) {
@@ -105,7 +115,7 @@ Ref get_globals(Value v) { return Ref::share(self_of(v)->globals); }
 Ref get_locals(Value v) {
   FrameObject* o = self_of(v);
   if (o->frame) return frame_locals(o->frame);
-  if (!o->locals) o->locals = (o->slots ? locals_of(o->code, o->slots) : Ref(make_dict())).release();
+  if (!o->locals) o->locals = (o->slots ? locals_of(o->code, o->slots, false) : Ref(make_dict())).release();
   return Ref::share(o->locals);
 }
 Ref get_line(Value v) {

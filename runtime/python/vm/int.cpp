@@ -200,7 +200,7 @@ bool to_double(Value v, double* out) {
   } else if (type_of(v)->to_float) {
     Ref d = type_of(v)->to_float(v);
     if (!d) return false;
-    if (!is_float(d)) return raise(exc::TypeError, "%T.__float__() returned non-float (type %T)", v, d.get()), false;
+    if (!is_float(d)) return raise(exc::TypeError, "%T.__float__ returned non-float (type %T)", v, d.get()), false;
     *out = d.as<Float>()->value;
     return true;
   } else if (type_of(v)->index) {
