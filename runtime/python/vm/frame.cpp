@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/frame.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -21,9 +22,12 @@ struct Chunk {
   char* data() { return reinterpret_cast<char*>(this + 1); }
 };
 constexpr size_t kChunkBytes = 64 * 1024;
+/// Most threads need little; there may be thousands.
+constexpr size_t kFirstChunkBytes = 4 * 1024;
 
 [[gnu::noinline]] bool add_chunk(Thread& thread, size_t bytes) {
-  size_t size = bytes + sizeof(Chunk) > kChunkBytes ? bytes + sizeof(Chunk) : kChunkBytes;
+  bool is_main = &thread == vm.threads.front();
+  size_t size = std::max(bytes + sizeof(Chunk), thread.stack_begin || is_main ? kChunkBytes : kFirstChunkBytes);
   Chunk* chunk = static_cast<Chunk*>(std::malloc(size));
   if (!chunk) {
     raise(exc::MemoryError, "out of memory for frames");

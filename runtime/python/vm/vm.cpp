@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "loop/environment.h"
 #include "loop/observer.h"
@@ -12,6 +13,7 @@
 #include "python/vm/gc.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/names.h"
+#include "python/vm/scheduler.h"
 #include "python/vm/startup.h"
 #include "python/vm/sys_hooks.h"
 #include "python/vm/traceback.h"
@@ -24,60 +26,11 @@ namespace loopscope::python {
 #endif
 Vm vm;
 
-Thread& current_thread() { return *vm.current; }
-
 namespace {
 
-/// Checks a thread may use before another ready one gets its turn (CPython's switch interval, made deterministic).
-constexpr int32_t kSwitchChecks = 5000;
-/// Instructions that one check stands for, on the virtual clock.
-constexpr uint64_t kInstructionsPerCheck = 8;
-
 constexpr double kForever = std::numeric_limits<double>::infinity();
-
-size_t next_thread = 0;  // round robin
-
-/// Whose turn was cut short by an import that waits for an asset, and what was left of it: it goes on as if nothing had
-/// happened, so that the order of threads does not depend on the network.
-Thread* interrupted_thread = nullptr;
-int32_t interrupted_rest = 0;
-
-Thread* new_thread(std::string_view name) {
-  static uint32_t last_id = 0;
-  Thread* thread = new Thread();
-  thread->id = ++last_id;
-  thread->name = name;
-  vm.threads.push_back(thread);
-  return thread;
-}
-
-bool is_ready(Thread* thread, double now) {
-  if (thread->state == ThreadState::ready) return true;
-  if (thread->state == ThreadState::blocked && thread->wake_at <= now) {
-    thread->state = ThreadState::ready;
-    return true;
-  }
-  return false;
-}
-
-Thread* pick_thread() {
-  double now = vm.clock->peek();
-  size_t n = vm.threads.size();
-  for (size_t i = 0; i < n; i++) {
-    size_t k = (next_thread + i) % n;
-    if (is_ready(vm.threads[k], now)) {
-      next_thread = (k + 1) % n;
-      return vm.threads[k];
-    }
-  }
-  return nullptr;
-}
-
-size_t ready_count() {
-  size_t count = 0;
-  for (Thread* t : vm.threads) count += t->state == ThreadState::ready;
-  return count;
-}
+/// Checks of one slice of another thread while a native call waits for it.
+constexpr int32_t kNestedSlice = 1 << 14;
 
 /// The exception that ended the main thread: what the interpreter's top level does with it.
 void report_failure(Ref failure) {
@@ -152,6 +105,43 @@ void clear_program() {
   gc_collect(kGenerations - 1);
 }
 
+/// The main thread's last act: waits for the threads that are no daemons.
+class WaitForThreads final : public NativeFrame {
+ public:
+  explicit WaitForThreads(Value threading) : threading_(Ref::share(threading)) {}
+  Next resume(Resumed how, Ref, Ref* result) override {
+    if (how == Resumed::started) {
+      Ref shutdown = get_attr(threading_, intern("_shutdown")), value;
+      switch (shutdown ? call_from_native(shutdown, Args{}, &value) : Called::raised) {
+        case Called::pushed: return Next::pushed;
+        case Called::returned: break;
+        case Called::raised: how = Resumed::raised; break;
+      }
+    }
+    if (how == Resumed::raised) {
+      Ref failure = take_pending();
+      report_unraisable(failure.as<Exception>(), "Exception ignored on threading shutdown", threading_);
+    }
+    *result = none();
+    return Next::done;
+  }
+  void traverse(Visitor& visit) override { visit(threading_); }
+
+ private:
+  Ref threading_;
+};
+
+/// The main thread's program is over. False: it has a last thing to do.
+bool main_is_over(Thread& thread) {
+  static bool waited_for_threads = false;
+  Value threading = dict_get(vm.modules, intern("threading"));
+  if (waited_for_threads || vm.stopped || !threading) return true;
+  waited_for_threads = true;
+  push_native(std::make_unique<WaitForThreads>(threading), OnReturn::entry);
+  thread.state = ThreadState::ready;
+  return false;
+}
+
 /// What a thread has besides its frames goes while it is still the current one: finalizers may look.
 void drop_belongings(Thread& thread) {
   for (Value* owned : {&thread.pending, &thread.running_loop, &thread.local_data, &thread.context, &thread.asyncgen_firstiter,
@@ -162,112 +152,63 @@ void drop_belongings(Thread& thread) {
   }
 }
 
-/// Takes a thread other than the main one off the list. It stays the current one, and alive, until another has its turn.
-void retire(Thread& thread) {
-  auto at = std::find(vm.threads.begin(), vm.threads.end(), &thread);
-  if (next_thread > static_cast<size_t>(at - vm.threads.begin())) next_thread--;
-  vm.threads.erase(at);
-}
-
-/// Gives `thread` the turn, and frees the one before if that was its last.
-void switch_to(Thread* thread) {
-  Thread* before = vm.current;
-  if (before == thread) return;
-  vm.current = thread;
-  if (before->state != ThreadState::finished || before == vm.threads.front()) return;
-  free_stack(*before);
-  delete before;
-}
-
 void thread_over(Thread& thread, Exit exit) {
-  thread.state = ThreadState::finished;
-  if (&thread == vm.threads.front()) {
-    if (exit == Exit::raised) report_failure(take_pending());
-    return;
+  bool is_main = &thread == vm.threads.front();
+  if (exit == Exit::raised) {
+    Ref failure = take_pending();
+    if (is_main) report_failure(std::move(failure));
   }
+  if (is_main && !main_is_over(thread)) return;
+  thread.state = ThreadState::finished;
+  if (is_main) return;
   drop_belongings(thread);
+  if (thread.ended) thread.ended(thread);
   if (vm.environment->observer) vm.environment->observer->thread_ended(thread.id);
-  retire(thread);
 }
 
-class ThreadBody final : public NativeFrame {
- public:
-  ThreadBody(Value callable, Tuple* args, Dict* kwargs)
-      : callable_(Ref::share(callable)), args_(Ref::share(args)), kwargs_(Ref::share(kwargs)) {}
-  Next resume(Resumed how, Ref, Ref* result) override {
-    if (how == Resumed::raised) report_failure();
-    if (how != Resumed::started) {
-      *result = none();
-      return Next::done;
-    }
-    Own<List> all = make_list();
-    Tuple* args = args_.as<Tuple>();
-    for (uint32_t i = 0; i < args->size; i++) list_append(all.get(), args->items[i]);
-    Own<List> keys = make_list();
-    if (kwargs_) {
-      uint32_t position = 0;
-      Value key, v;
-      while (dict_next(kwargs_.as<Dict>(), &position, &key, &v)) {
-        list_append(keys.get(), key);
-        list_append(all.get(), v);
-      }
-    }
-    Own<Tuple> names = keys->size ? make_tuple(keys->items, keys->size) : Own<Tuple>();
-    switch (call_from_native(callable_, Args{all->items, args->size, names.get()}, result)) {
-      case Called::pushed: return Next::pushed;
-      case Called::returned: break;
-      case Called::raised: report_failure(); break;
-    }
-    *result = none();
-    return Next::done;
-  }
-  void traverse(Visitor& visit) override {
-    visit(callable_);
-    visit(args_);
-    visit(kwargs_);
-  }
+/// Whose turn it was is over and gone.
+bool current_is_gone = false;
 
- private:
-  /// Nobody waits for what a thread raises. `threading` has a hook of its own and lets nothing through to here.
-  void report_failure() {
-    Ref failure = take_pending();
-    if (has_type(failure, &exc::SystemExit)) return;
-    Ref text = repr(callable_);
-    clear_pending();
-    std::string header = "Exception ignored in thread started by ";
-    report_unraisable(failure.as<Exception>(), header + (text ? to_utf8(text.as<Str>()) : "<object repr() failed>"), {});
+/// The C++ half of a thread that is over and will not run again.
+void bury(Thread* thread) {
+  std::erase(vm.threads, thread);
+  vm.current = vm.threads.front();
+  current_is_gone = true;
+  delete_thread(thread);
+}
+
+/// Nobody is ready: why run() comes back.
+RunStatus why_idle() {
+  if (vm.waiting_for_input) return RunStatus::input;
+  for (Thread* t : vm.threads)
+    if (t->state == ThreadState::blocked) return t->counts_as_blocking ? RunStatus::blocked : RunStatus::waiting;
+  return RunStatus::waiting;
+}
+
+/// One turn of a thread, or the rest of one, of at most so many checks.
+int32_t run_thread(Thread* thread, int32_t checks) {
+  if (vm.current != thread || std::exchange(current_is_gone, false)) {
+    vm.current = thread;
+    if (vm.environment->observer) vm.environment->observer->thread_switched(thread->id);
   }
-
-  Ref callable_, args_, kwargs_;
-};
-
-class Block final : public NativeFrame {
- public:
-  Block(double deadline, const char* what) : deadline_(deadline), what_(what) {}
-  Next resume(Resumed how, Ref, Ref* result) override {
-    if (how == Resumed::raised) return Next::failed;
-    Thread& thread = current_thread();
-    if (!begun_) {
-      begun_ = true;
-      thread.state = ThreadState::blocked;
-      thread.wake_at = deadline_;
-      thread.blocked_on = what_;
-      thread.counts_as_blocking = true;
-      if (vm.environment->observer) vm.environment->observer->program_blocked(what_, deadline_);
-      return Next::blocked;
-    }
-    thread.counts_as_blocking = false;
-    thread.blocked_on = "";
-    *result = none();
-    return Next::done;
+  vm.budget = vm.budget_start = std::min(checks, scheduler.turn());
+  vm.budget_reserve = 0;
+  if (gc_due) gc_collect_if_due();
+  uint64_t before = vm.checks;
+  Ref result;
+  vm.native_depth = 1;
+  Exit exit = interpret(*thread, &result);
+  vm.native_depth = 0;
+  sync_clock();
+  int32_t used = std::max(1, static_cast<int32_t>(vm.checks - before));
+  if (exit == Exit::returned || exit == Exit::raised) {
+    result = Ref();
+    thread_over(*thread, exit);
   }
-  const char* label() const override { return what_; }
-
- private:
-  double deadline_;
-  const char* what_;
-  bool begun_ = false;
-};
+  scheduler.has_run(thread, used);
+  if (thread->state == ThreadState::finished && thread != vm.threads.front()) bury(thread);
+  return used;
+}
 
 }  // namespace
 
@@ -278,6 +219,7 @@ void initialize_vm(const HostHooks& hooks, loop::Environment& environment) {
   names::initialize();
   ready_instructions();
   vm.current = new_thread("MainThread");
+  scheduler.add(vm.current);
   ready_all_types();
   vm.modules = make_dict().release();
   vm.builtins = make_dict().release();
@@ -305,6 +247,7 @@ bool load_main(std::string_view source, std::string_view filename, std::string_v
   vm.native_depth = 0;
   if (!code) {
     thread_over(current_thread(), Exit::raised);
+    scheduler.remove(vm.current);
     return false;
   }
   return push_code(code.get(), main->dict, main->dict, OnReturn::entry);
@@ -329,93 +272,77 @@ RunStatus run(int32_t checks) {
   int32_t remaining = checks;
   while (remaining > 0) {
     if (!vm.wanted_module.empty()) return RunStatus::module;
-    Thread* thread = interrupted_thread ? interrupted_thread : pick_thread();
-    if (!thread) {
-      bool alive = false;
-      for (Thread* t : vm.threads) alive |= t->state != ThreadState::finished && !t->daemon;
-      if (!alive) {
-        if (!vm.finished) {
-          vm.finished = true;
-          switch_to(vm.threads.front());
-          clear_program();
-        }
-        return RunStatus::finished;
-      }
-      if (vm.waiting_for_input) return RunStatus::input;
-      for (Thread* t : vm.threads)
-        if (t->state == ThreadState::blocked) return t->counts_as_blocking ? RunStatus::blocked : RunStatus::waiting;
-      return RunStatus::waiting;
+    if (vm.finished) return RunStatus::finished;
+    Thread* main = vm.threads.front();
+    if (main->state == ThreadState::finished) {
+      vm.finished = true;
+      vm.current = main;
+      clear_program();
+      return RunStatus::finished;
     }
-    if (vm.stop_requested && thread == vm.threads.front() && !thread->pending) {
+    Thread* thread = scheduler.pick(vm.clock->peek());
+    if (!thread) return why_idle();
+    if (vm.stop_requested && thread == main && !thread->pending) {
       vm.stop_requested = false;
-      switch_to(thread);
+      vm.current = thread;
       raise(exc::KeyboardInterrupt, nullptr);
     }
-    int32_t slice = ready_count() > 1 && remaining > kSwitchChecks ? kSwitchChecks : remaining;
-    if (interrupted_thread && interrupted_rest > 0) slice = interrupted_rest;
-    interrupted_thread = nullptr;
-    if (vm.current != thread) {
-      switch_to(thread);
-      if (vm.environment->observer) vm.environment->observer->thread_switched(thread->id);
-    }
-    vm.budget = vm.budget_start = slice;
-    vm.budget_reserve = 0;
-    if (gc_due) gc_collect_if_due();
-    uint64_t before = vm.checks;
-    Ref result;
-    vm.native_depth = 1;
-    Exit exit = interpret(*thread, &result);
-    vm.native_depth = 0;
-    if (!vm.wanted_module.empty()) {
-      interrupted_thread = thread;
-      interrupted_rest = vm.budget;
-    }
-    sync_clock();
-    uint64_t used = vm.checks - before;
-    remaining -= used > 0 ? static_cast<int32_t>(used) : 1;
-    if (exit == Exit::returned || exit == Exit::raised) thread_over(*thread, exit);
+    remaining -= run_thread(thread, remaining);
     if (vm.step_done) return RunStatus::stepped;
   }
   return RunStatus::budget;
 }
 
-double wake_time() {
-  double earliest = kForever;
-  for (Thread* t : vm.threads) {
-    if (t->state == ThreadState::ready) return 0;
-    if (t->state == ThreadState::blocked && t->wake_at < earliest) earliest = t->wake_at;
+bool wait_on_native_stack(Thread& thread) {
+  // The caller's own turn ends here; the clock knows what it has used.
+  sync_clock();
+  int depth = vm.native_depth;
+  scheduler.has_run(&thread, 0);
+  thread.held = true;
+  // A sleeper may hold what another would then wait for in vain, above it on the stack: all sleep with it.
+  bool alone = std::string_view(thread.blocked_on) == "time.sleep";
+  while (thread.state == ThreadState::blocked && !vm.stop_requested && !vm.finished) {
+    Thread* other = scheduler.pick(vm.clock->peek());
+    if (thread.state != ThreadState::blocked) break;
+    if (other && !alone) {
+      run_thread(other, kNestedSlice);
+      continue;
+    }
+    double wake = alone ? thread.wake_at : scheduler.wake_time();
+    if (wake <= vm.clock->peek() || wake == kForever) break;
+    if (vm.hooks.wait && vm.clock->mode() == loop::Clock::Mode::kReal)
+      vm.hooks.wait(vm.clock->real_seconds_until(wake));
+    else
+      vm.clock->advance_to(wake);
   }
-  return earliest;
+  thread.held = false;
+  vm.current = &thread;
+  vm.native_depth = depth;
+  vm.budget = vm.budget_start = kNestedSlice;
+  vm.budget_reserve = 0;
+  if (thread.state != ThreadState::blocked) return true;
+  scheduler.wake(&thread);
+  if (vm.stop_requested) {
+    vm.stop_requested = false;
+    raise(exc::KeyboardInterrupt, nullptr);
+  } else {
+    raise(exc::RuntimeError, "%s inside a call that native code makes waits for something that cannot happen before that call ends",
+          thread.blocked_on);
+  }
+  return false;
 }
+
+double wake_time() { return scheduler.wake_time(); }
 
 void request_stop() {
   vm.stop_requested = true;
-  Thread* main = vm.threads.front();
-  if (main->state == ThreadState::blocked) main->state = ThreadState::ready;
+  vm.stopped = true;
+  scheduler.wake(vm.threads.front());
 }
 
 void write_stream(int stream, std::string_view utf8) {
   if (vm.hooks.write) vm.hooks.write(stream, utf8);
   if (vm.environment && vm.environment->observer) vm.environment->observer->output_written(stream, utf8.size(), 0);
-}
-
-Thread* start_thread(std::string_view name, Value callable, Tuple* args, Dict* kwargs) {
-  Thread* thread = new_thread(name);
-  if (vm.environment->observer) vm.environment->observer->thread_started(thread->id, name);
-  Thread* here = vm.current;
-  vm.current = thread;
-  push_native(std::make_unique<ThreadBody>(callable, args, kwargs), OnReturn::entry);
-  vm.current = here;
-  return thread;
-}
-
-void unblock(Thread* thread) {
-  if (thread->state == ThreadState::blocked) thread->state = ThreadState::ready;
-}
-
-Ref block_until(double deadline, const char* what) {
-  push_native(std::make_unique<Block>(deadline, what), OnReturn::push);
-  return frame_pushed();
 }
 
 void module_arrived() { vm.wanted_module.clear(); }

@@ -61,6 +61,10 @@ struct HostHooks {
   void (*wait)(double seconds) = nullptr;
 };
 
+/// What one check stands for on the virtual clock: some instructions, at about CPython's pace.
+constexpr uint64_t kInstructionsPerCheck = 8;
+constexpr double kSecondsPerCheck = kInstructionsPerCheck * loop::Clock::kInstructionNanoseconds * 1e-9;
+
 struct Vm {
   HostHooks hooks;
   loop::Clock* clock = nullptr;
@@ -79,6 +83,7 @@ struct Vm {
   bool step_requested = false;   // stop at the end of the next coroutine step
   bool step_done = false;
   bool stop_requested = false;
+  bool stopped = false;          // somebody has asked for the end: threads are not waited for
   int exit_code = 0;
   uint64_t seed = 0;
   bool has_seed = false;
@@ -136,8 +141,11 @@ Ref make_function(CodeObject* code, Dict* globals);
 Own<CodeObject> compile_source(std::string_view source, std::string_view filename, std::string_view mode, uint32_t flags = 0);
 
 // ---- threads --------------------------------------------------------------------------------------------------------
-/// A new green thread that will call `callable(*args, **kwargs)`; ready at once.
+/// A new green thread that will call `callable(*args, **kwargs)`; ready at once. Null: exception.
 Thread* start_thread(std::string_view name, Value callable, Tuple* args, Dict* kwargs);
+/// A native call waits for `thread`, the current one, to be woken: others run meanwhile on the C++ stack above it. False
+/// with RuntimeError when that can never happen, with KeyboardInterrupt when the program is to end.
+bool wait_on_native_stack(Thread& thread);
 /// Makes a blocked thread ready.
 void unblock(Thread* thread);
 /// For natives called by Python code: blocks the calling thread until program time `deadline` (or unblock()), then

@@ -6,6 +6,7 @@
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
 #include "python/vm/names.h"
+#include "python/vm/scheduler.h"
 #include "python/vm/traceback.h"
 #include "python/vm/vm.h"
 
@@ -69,9 +70,15 @@ Ref set_asyncgen_hooks(Value, const Value* args) {
   if (args[1]) assign(t.asyncgen_finalizer, args[1] == kNone ? Value() : args[1]);
   return none();
 }
-Ref getswitchinterval(Value, const Value*) { return make_float(0.005); }
+Ref getswitchinterval(Value, const Value*) { return make_float(scheduler.interval()); }
+Ref setswitchinterval(Value, const Value* args) {
+  double seconds;
+  if (!to_double(args[0], &seconds)) return {};
+  if (!(seconds > 0)) return raise(exc::ValueError, "switch interval must be strictly positive");
+  scheduler.set_interval(seconds);
+  return none();
+}
 Ref return_utf8(Value, const Value*) { return make_str("utf-8"); }
-Ref nothing(Value, const Value*) { return none(); }
 Ref get_origin_depth(Value, const Value*) { return Ref::small(vm.origin_depth); }
 Ref set_origin_depth(Value, const Value* args) {
   int64_t depth;
@@ -92,7 +99,7 @@ const NativeDef kFunctions[] = {
     {"get_asyncgen_hooks", get_asyncgen_hooks, ""},
     {"set_asyncgen_hooks", set_asyncgen_hooks, "firstiter=None, finalizer=None"},
     {"getswitchinterval", getswitchinterval, ""},
-    {"setswitchinterval", nothing, "interval, /"},
+    {"setswitchinterval", setswitchinterval, "interval, /"},
     {"getdefaultencoding", return_utf8, ""},
     {"getfilesystemencoding", return_utf8, ""},
     {"get_coroutine_origin_tracking_depth", get_origin_depth, ""},

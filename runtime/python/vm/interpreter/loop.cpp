@@ -37,15 +37,6 @@ namespace {
   return true;
 }
 
-/// The C++ stack is in use: a wait cannot be left. Real hosts wait here, virtual time jumps.
-[[gnu::noinline]] void wait_inside_native_call(Thread& thread) {
-  if (vm.hooks.wait && vm.clock->mode() == loop::Clock::Mode::kReal)
-    vm.hooks.wait(vm.clock->real_seconds_until(thread.wake_at));
-  else
-    vm.clock->advance_to(thread.wake_at);
-  thread.state = ThreadState::ready;
-}
-
 /// What a global or builtin's cache still knows; null: nothing.
 inline Value cached_global(Frame* frame, const InlineCache& cache) {
   if (cache.version != frame->globals->version || !cache.version) return {};
@@ -208,8 +199,8 @@ run_native: {
     case Next::failed: break;
     case Next::blocked:
       if (vm.native_depth <= 1) return vm.step_done ? Exit::interrupted : Exit::blocked;
-      wait_inside_native_call(thread);
-      how = Resumed::started;
+      // The C++ stack is in use: this wait cannot be left.
+      how = wait_on_native_stack(thread) ? Resumed::started : Resumed::raised;
       goto run_native;
   }
   transition = native_over(thread, frame, value);

@@ -59,6 +59,14 @@ class AbstractEventLoopPolicy:
     """Who makes loops and remembers the current one."""
 
 
+def _run(error):
+    """Adds the frame that every callback's error has in CPython, where a method of the handle runs it."""
+    try:
+        raise error
+    except BaseException:
+        pass
+
+
 _MAIN_THREAD = _thread.get_ident()
 
 
@@ -67,14 +75,17 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     _loop_factory = None
 
-    def _local(self):
-        """[current loop, was it ever set] of this thread."""
-        return _thread._local_dict().setdefault(id(self), [None, False])
+    class _Local(_thread._local):
+        _loop = None
+        _set_called = False
+
+    def __init__(self):
+        self._local = self._Local()
 
     def get_event_loop(self):
-        local = self._local()
+        local = self._local
         is_main = _thread.get_ident() == _MAIN_THREAD
-        if local[0] is None and not local[1] and is_main:
+        if local._loop is None and not local._set_called and is_main:
             import sys
             import warnings
             stacklevel = 2
@@ -84,19 +95,18 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
                 stacklevel += 1
             warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=stacklevel)
             self.set_event_loop(self.new_event_loop())
-        if local[0] is None:
+        if local._loop is None:
             if is_main:
                 name = "MainThread"
             else:
                 import threading
                 name = threading.current_thread().name
             raise RuntimeError(f"There is no current event loop in thread {name!r}.")
-        return local[0]
+        return local._loop
 
     def set_event_loop(self, loop):
-        local = self._local()
-        local[1] = True  # also when it fails
-        local[0] = _checked("loop", loop, AbstractEventLoop)
+        self._local._set_called = True  # also when it fails
+        self._local._loop = _checked("loop", loop, AbstractEventLoop)
 
     def new_event_loop(self):
         return self._loop_factory()
