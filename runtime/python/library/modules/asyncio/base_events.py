@@ -48,10 +48,10 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
             raise RuntimeError("Event loop is closed")
 
     def _check_running(self):
-        if self.is_running():
-            raise RuntimeError("This event loop is already running")
-        if events._get_running_loop() is not None:
-            raise RuntimeError("Cannot run the event loop while another loop is running")
+        running = self.is_running()
+        if running or events._get_running_loop() is not None:
+            raise RuntimeError("This event loop is already running" if running else
+                               "Cannot run the event loop while another loop is running")
 
     # -- running
 
@@ -83,23 +83,24 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
         from .tasks import ensure_future
         self._check_closed()
         self._check_running()
-        new_task = not _asyncio.isfuture(future)
-        future = ensure_future(future, loop=self)
-        if new_task:
+        made_here = not _asyncio.isfuture(future)
+        task = ensure_future(future, loop=self)
+        if made_here:
             # If the run is interrupted, nobody needs to hear that the task is pending.
-            future._log_destroy_pending = False
-        future.add_done_callback(_run_until_complete_cb)
+            task._log_destroy_pending = False
+        task.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
         except BaseException:
-            if new_task and future.done() and not future.cancelled():
-                future.exception()
+            failed = made_here and task.done() and not task.cancelled()
+            if failed:
+                task.exception()  # counts as retrieved: what ended the run is told
             raise
         finally:
-            future.remove_done_callback(_run_until_complete_cb)
-        if not future.done():
-            raise RuntimeError("Event loop stopped before Future completed.")
-        return future.result()
+            task.remove_done_callback(_run_until_complete_cb)
+        if task.done():
+            return task.result()
+        raise RuntimeError("Event loop stopped before Future completed.")
 
     def close(self):
         if self.is_running():
@@ -110,8 +111,7 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
             logger.debug("Close %r", self)
         self._close()
         self._executor_shutdown_called = True
-        executor = self._default_executor
-        if executor is not None:
+        if (executor := self._default_executor) is not None:
             self._default_executor = None
             executor.shutdown(wait=False)
 
@@ -291,9 +291,10 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
     # -- task factories
 
     def set_task_factory(self, factory):
-        if factory is not None and not callable(factory):
+        if factory is None or callable(factory):
+            self._task_factory = factory
+        else:
             raise TypeError("task factory must be a callable or None")
-        self._task_factory = factory
 
     def get_task_factory(self):
         return self._task_factory

@@ -22,20 +22,19 @@ class Timeout:
 
     def reschedule(self, when):
         if self._state != "active":
-            if self._state == "created":
-                raise RuntimeError("Timeout has not been entered")
-            raise RuntimeError(f"Cannot change state of {self._state} Timeout")
+            early = self._state == "created"
+            raise RuntimeError("Timeout has not been entered" if early else f"Cannot change state of {self._state} Timeout")
+        self._stop_alarm()
         self._when = when
-        if self._timeout_handler is not None:
-            self._timeout_handler.cancel()
-        if when is None:
-            self._timeout_handler = None
-            return
-        loop = events.get_running_loop()
-        if when <= loop.time():
-            self._timeout_handler = loop.call_soon(self._on_timeout)
-        else:
-            self._timeout_handler = loop.call_at(when, self._on_timeout)
+        if when is not None:
+            loop = events.get_running_loop()
+            late = when <= loop.time()
+            self._timeout_handler = loop.call_soon(self._on_timeout) if late else loop.call_at(when, self._on_timeout)
+
+    def _stop_alarm(self):
+        alarm, self._timeout_handler = self._timeout_handler, None
+        if alarm is not None:
+            alarm.cancel()
 
     def expired(self):
         return self._state in ("expiring", "expired")
@@ -59,9 +58,7 @@ class Timeout:
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
-        if self._timeout_handler is not None:
-            self._timeout_handler.cancel()
-            self._timeout_handler = None
+        self._stop_alarm()
         if self._state == "expiring":
             self._state = "expired"
             if self._task.uncancel() <= self._cancelling and exc_type is not None:
