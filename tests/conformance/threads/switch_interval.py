@@ -23,5 +23,5 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-switches = sum(one != other for one, other in zip(order, order[1:]))
-print(len(order), order.count("a"), switches > 2)
+# How often they took turns is for the machine to say.
+print(len(order), order.count("a"))
