@@ -47,7 +47,7 @@ function crashed(run: RunId | null, error: unknown): void {
 async function boot(message: Extract<ToWorker, { type: 'boot' }>): Promise<NonNullable<Awaited<typeof booted>>> {
   const factory = await importGlue(message.glueUrl);
   post({ type: 'ready' });
-  prepare(glue.default, message.module).catch(() => undefined); // the first run will say what is wrong
+  prepare(factory, message.module).catch(() => undefined); // the first run will say what is wrong
   return {
     module: message.module,
     factory,
