@@ -36,10 +36,13 @@ const kPyodide = (folder) => `<!doctype html><meta charset="utf-8"><title>course
   };
 </script>`;
 
-/** @returns {Promise<Record<string, {cold: number, steady: number}>>} by engine, in ms, as the other measures */
-export async function measureEmbeds(runs) {
+/**
+ * @param {string} [folder] a built site; without it the site is brought up to date first
+ * @returns {Promise<Record<string, {cold: number, steady: number}>>} by engine, in ms, as the other measures
+ */
+export async function measureEmbeds(runs, folder) {
   const { chromium: executablePath } = await setup(['npm', 'browser']);
-  const site = await serve({ '/': await buildSite() });
+  const site = await serve({ '/': folder ?? await buildSite() });
   const pyodide = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
   const host = await serve({ '/pyodide/': pyodide }, { '/loopscope.html': kEmbed(site.url), '/pyodide.html': kPyodide('/pyodide/') });
   const { chromium } = await import('playwright-core');

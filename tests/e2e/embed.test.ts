@@ -187,6 +187,20 @@ describe('a course page on another origin', () => {
     await useEmbed(page, liveIn(inside, '#e2'));
   });
 
+  it('lets the keyboard leave its editor, and says how', async () => {
+    const page = await course('/elements.html');
+    await page.locator('#e2 .embed-edit').focus();
+    await page.keyboard.press('Enter');
+    const frame = liveIn(page, '#e2');
+    await frame.locator('.cm-editor.cm-focused').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await frame.locator('.cm-editor.cm-focused').count(), 'Tab writes').toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => frame.locator('#announcer').innerText()).toBe('Tab now leaves the editor.');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => frame.locator('.cm-editor.cm-focused').count()).toBe(0);
+  });
+
   it('hides and locks the lines that its author marked', async () => {
     const page = await course('/marked.html');
     expect(await page.locator('.embed-line').allInnerTexts()).toEqual(['import asyncio', '    await asyncio.sleep(0)', '    print("yours", secret)', 'asyncio.run(main())'].map((line) => `${line}\n`));

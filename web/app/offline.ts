@@ -8,6 +8,8 @@ export function keepForOffline(): void {
   // In a frame without storage even asking throws.
   try {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !isSecureContext) return;
+    // Everything together is about three megabytes.
+    if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true) return;
     const register = (): void => { navigator.serviceWorker.register('./sw.js').catch(() => undefined); };
     if (document.readyState === 'complete') register();
     else addEventListener('load', register, { once: true });
