@@ -3,6 +3,7 @@
 #include "python/vm/fold.h"
 #include "python/vm/generator.h"
 #include "python/vm/interpreter.h"
+#include "python/vm/interpreter/transition.h"
 #include "python/vm/names.h"
 #include "python/vm/slots.h"
 #include "python/vm/special_method.h"
@@ -15,9 +16,6 @@ namespace loopscope::python {
 Object frame_pushed_object{kImmortalRefcount, &none_type};
 
 namespace {
-
-/// Nested interpreters on the C++ stack. Each costs up to a few KB of it.
-constexpr int kMaxNativeDepth = 180;
 
 Ref prepend_and_push(Function* f, Value self, const Args& args, OnReturn on_return = OnReturn::push) {
   PrefixedArgs all(self, args);
@@ -70,6 +68,7 @@ Ref type_call(Value self, const Args& args) {
   }
   if (args.positional == 1 && args.keyword_count() == 0) {
     if (type == &str_type) return str_tail(args[0]);
+    if (type == &bool_type) return truth_tail(args[0]);
     bool from_python = is_exact(args[0], generator_type) || type_of(args[0])->flags & kTypeHeap;
     if (from_python && type == &list_type) return list_tail(args[0]);
     if (from_python && type == &tuple_type) return list_tail(args[0], [](List* all) -> Ref { return to_tuple(Value(all)); });
@@ -104,9 +103,10 @@ void leave_after(Frame* before) {
 
 Ref run_pushed(Thread& thread) {
   if (vm.native_depth >= kMaxNativeDepth) {
-    Frame* frame = thread.top;
     raise(exc::RecursionError, "maximum recursion depth exceeded");
-    pop_frame(thread, frame);
+    Ref none_yet;
+    while (frame_raised(thread, thread.top, none_yet).kind() != Transition::Kind::leave) {
+    }
     return {};
   }
   vm.native_depth++;

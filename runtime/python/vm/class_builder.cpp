@@ -100,11 +100,8 @@ Ref build_class(Value, const Args& args) {
   if (!push_function(body.as<Function>(), Args{}, OnReturn::entry)) return {};
   Thread& thread = current_thread();
   assign(thread.top->mapping, ns);
-  vm.native_depth++;
-  Ref cell;
-  Exit exit = interpret(thread, &cell);
-  vm.native_depth--;
-  if (exit == Exit::raised) return {};
+  Ref cell = run_pushed(thread);
+  if (!cell) return {};
   if (changed && !set_item(ns, intern("__orig_bases__"), written)) return {};
 
   call_values[1] = bases;

@@ -20,9 +20,14 @@ class Fold : public NativeFrame {
 
  private:
   friend Ref fold_over(Value iterable, std::unique_ptr<Fold> fold, bool asks_length);
+  /// What the outcome of the frame above answers.
+  enum class Asked : uint8_t { iterator, length, items };
   bool step(Resumed* how, Ref* value);
-  Ref iterator_;
-  Function* next_ = nullptr;  // null: the iterator is a generator
+  bool ask(Function* f, Value self, Resumed* how, Ref* value);
+  Ref iterable_, iterator_;
+  Function* next_ = nullptr;  // of an iterator in Python
+  Asked asked_ = Asked::iterator;
+  bool asks_length_ = false;
 };
 
 /// The fold's result or kFramePushed. `asks_length`: as what makes a list does.

@@ -241,7 +241,7 @@ SendStatus from_stop_iteration(Ref* result) {
 }
 
 bool generator_too_deep() {
-  if (vm.native_depth < 180) return false;
+  if (vm.native_depth < kMaxNativeDepth) return false;
   raise(exc::RecursionError, "maximum recursion depth exceeded");
   return true;
 }

@@ -39,7 +39,7 @@ Ref object_dir(Value self, const Value*) {
 Ref object_sizeof(Value self, const Value*) { return make_int(type_of(self)->basic_size); }
 Ref object_init_subclass(Value self, const Args& args) {
   if (args.keyword_count())
-    return raise(exc::TypeError, "%N.__init_subclass__() takes no keyword arguments", self.as<Type>());
+    return raise(exc::TypeError, "%U.__init_subclass__() takes no keyword arguments", self.as<Type>()->qualname);
   if (args.positional)
     return raise(exc::TypeError, "object.__init_subclass__() takes no arguments (%d given)",
                  static_cast<int>(args.positional));

@@ -80,6 +80,22 @@ Ref iterate_tail(Value v) {
   });
 }
 
+Ref truth_tail(Value v) {
+  if (Function* f = special_function(v, names::__bool__))
+    return call_then(f, v, [](Value, Ref result) -> Ref {
+      int truth = result ? truth_of_bool(result) : -1;
+      return truth < 0 ? Ref() : boolean(truth);
+    });
+  Function* f = type_of(v)->truth ? nullptr : special_function(v, names::__len__);
+  if (f)
+    return call_then(f, v, [](Value, Ref result) -> Ref {
+      ptrdiff_t n = result ? length_of_len(result) : -1;
+      return n < 0 ? Ref() : boolean(n > 0);
+    });
+  int truth = fast_truth(v);
+  return truth < 0 ? Ref() : boolean(truth);
+}
+
 // ---- attributes --------------------------------------------------------------------------------------------------------
 
 namespace {

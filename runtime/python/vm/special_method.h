@@ -21,6 +21,7 @@ Ref repr_tail(Value v);
 Ref str_tail(Value v);
 Ref format_tail(Value v, Str* spec);
 Ref iterate_tail(Value v);
+Ref truth_tail(Value v);  // a bool
 /// `quiet`: null without an exception where no code had to run to find that there is none.
 Ref get_attr_tail(Value v, Str* name, bool quiet = false);
 /// Pushes the function in Python that sets (`value` null: deletes) the attribute: a class's __setattr__, a property's setter, a
