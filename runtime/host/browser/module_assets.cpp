@@ -64,7 +64,7 @@ namespace {
 /// asyncio loads what connections need when one of these is first asked for.
 constexpr const char* kConnectionNames[] = {
     "open_connection", "start_server", "create_connection", "create_server", "open_unix_connection", "start_unix_server",
-    "create_datagram_endpoint", "sock_connect", "sock_accept", "add_reader",
+    "create_datagram_endpoint", "sock_connect", "sock_accept", "add_reader", "asyncio.*",
 };
 constexpr const char* kConnectionModules[] = {"asyncio.streams", "asyncio._network"};
 }  // namespace

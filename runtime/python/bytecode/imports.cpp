@@ -45,7 +45,10 @@ private:
         for (size_t dot = module.find('.'); dot != std::string::npos; dot = module.find('.', dot + 1)) out_.modules.insert(module.substr(0, dot));
         out_.modules.insert(module);
         for (const Constant& item : fromlist.items) {
-            if (item.text == "*") continue;
+            if (item.text == "*") {
+                out_.names.insert(module + ".*");
+                continue;
+            }
             out_.modules.insert(module + "." + item.text);
             out_.names.insert(item.text);
         }

@@ -12,7 +12,7 @@ struct Code;
 /// What the import statements of some code may load, found without running it.
 struct Imports {
   std::set<std::string> modules;  ///< absolute dotted names; `from a import b` gives a and, since b may be a module, a.b
-  std::set<std::string> names;    ///< attributes and globals that the code mentions: some modules load a part of themselves by name
+  std::set<std::string> names;    ///< attributes and globals that the code mentions, "a.*" for a star import: some modules load a part of themselves by name
 };
 
 /// `package`: what relative imports start from. `everywhere`: inside functions too; else only what runs when the code itself

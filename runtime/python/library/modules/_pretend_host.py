@@ -76,10 +76,8 @@ class End:
     def send(self, data):
         """How many bytes were taken."""
         self._raise_failure()
-        if self.shut:
+        if self.shut or not self.connected:
             raise error(errno.EPIPE)
-        if not self.connected:
-            raise error(errno.ENOTCONN)
         peer = self.peer
         if peer is None or peer.closed:
             # The peer answers with a reset.

@@ -83,7 +83,7 @@ def _check_port(port, what):
     if not isinstance(port, int):
         raise TypeError(f"'{type(port).__name__}' object cannot be interpreted as an integer")
     if not 0 <= port <= 65535:
-        raise OverflowError(f"{what}: port must be 0-65535.")
+        raise OverflowError(f"{what}(): port must be 0-65535.")
 
 
 def _read_address(sock, address, what):
@@ -319,7 +319,7 @@ class socket:
         view = memoryview(data).cast("B")
         if self._type == SOCK_DGRAM:
             end = self._open()
-            if end.remote is None:
+            if end.remote is None and end.peer is None:
                 raise _os_error(_errno.EDESTADDRREQ)
             return self._send_packet(view, end.remote)
         return self._try(_WRITABLE, _End.send, view)
