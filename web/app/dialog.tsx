@@ -18,7 +18,11 @@ export function Dialog({ title, name, onClose, children }: {
     return () => { element?.close(); };
   }, []);
   return (
-    <dialog ref={dialog} class={`dialog dialog-${name}`} aria-labelledby={`dialog-${name}`} onClose={onClose}
+    <dialog ref={dialog} class={`dialog dialog-${name}`} aria-labelledby={`dialog-${name}`}
+      onClose={(event) => {
+        // The event comes late: of a dialog that is gone it would close the next one.
+        if (event.currentTarget.isConnected) onClose();
+      }}
       onClick={(event) => {
         // Only a click beside the box lands on the dialog itself.
         if (event.target === event.currentTarget) onClose();

@@ -102,4 +102,4 @@ parent.assert_has_calls([call.second.third(2)])
 with patch("builtins.open", mock.mock_open(read_data="line 1\nline 2\n")) as opened:
     with open("anything") as file:
         print(file.read().split("\n"), opened.call_args)
-print(repr(Mock(name="n"))[:20], Mock(spec=["only"]).only is not None, hasattr(Mock(spec=["only"]), "other"))
+print(repr(Mock(name="n"))[:18], Mock(spec=["only"]).only is not None, hasattr(Mock(spec=["only"]), "other"))
