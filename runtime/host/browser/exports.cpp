@@ -109,7 +109,10 @@ void make_snapshot() {
   bool blocked = false;
   for (python::Thread* t : python::vm.threads) {
     if (t->running_loop) loops.push_back(t->running_loop.as<python::LoopObject>()->core);
+    if (t == python::vm.threads.front()) blocked = t->state == python::ThreadState::blocked && t->counts_as_blocking;
     if (t->state == python::ThreadState::finished) continue;
+    // The running one is always shown.
+    if (threads.size() >= trace::kSnapshotRows && t != python::vm.current) continue;
     trace::ThreadState row;
     row.id = t->id;
     row.name = t->name;
@@ -120,7 +123,6 @@ void make_snapshot() {
     while (frame && (!frame->code || is_library(frame->code->filename))) frame = frame->back;
     if (frame) row.line = frame->line();
     threads.push_back(row);
-    if (t == python::vm.threads.front()) blocked = t->state == python::ThreadState::blocked && t->counts_as_blocking;
   }
   trace::SnapshotSource source{program.clock, loops.data(), loops.size(), threads.data(), threads.size(), blocked, program.finished};
   program.drained.clear();

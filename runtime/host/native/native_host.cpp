@@ -15,6 +15,10 @@
 #include "loop/reactor.h"
 #include "python/library/files/file_system.h"
 #include "python/library/library.h"
+#include "python/vm/frame.h"
+#include "python/vm/library_file.h"
+#include "python/vm/objects.h"
+#include "python/vm/str.h"
 #include "python/vm/vm.h"
 #include "trace/chrome_trace.h"
 #include "trace/recorder.h"
@@ -82,6 +86,21 @@ class TraceFile {
   trace::ChromeTrace trace_;
 };
 
+/// Nothing can go on: says so, and with several threads what each of them waits for.
+void report_deadlock() {
+  std::fflush(stdout);
+  std::fputs("loopscope: the program waits for something that can never happen; interrupted\n", stderr);
+  if (python::vm.threads.size() < 2) return;
+  for (python::Thread* thread : python::vm.threads) {
+    if (thread->state != python::ThreadState::blocked) continue;
+    python::Frame* frame = thread->top;
+    std::fprintf(stderr, "  %s: %s", thread->name.c_str(), thread->blocked_on);
+    while (frame && (!frame->code || python::is_library_file(python::to_utf8(frame->code->filename)))) frame = frame->back;
+    if (frame) std::fprintf(stderr, ", line %d", frame->line());
+    std::fputc('\n', stderr);
+  }
+}
+
 constexpr int32_t kSliceChecks = 20000;
 
 }  // namespace
@@ -130,9 +149,9 @@ int run_native(std::string_view source, std::string_view filename, const NativeO
     if (status == python::RunStatus::finished) break;
     if (status != python::RunStatus::waiting && status != python::RunStatus::blocked) continue;
     double wake = python::wake_time();
-    if (std::isinf(wake) && clock.mode() == loop::Clock::Mode::kVirtual) {
-      std::fflush(stdout);
-      std::fputs("loopscope: the program waits for something that can never happen; interrupted\n", stderr);
+    // Only the program itself could wake it: natively there are no outside events.
+    if (std::isinf(wake)) {
+      report_deadlock();
       python::request_stop();
       continue;
     }

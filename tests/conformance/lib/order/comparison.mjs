@@ -8,7 +8,7 @@ import { normalise } from '../normalise.mjs';
 import { takeReports } from './reports.mjs';
 
 /** What only we say when a program waits for what can never happen; CPython would hang. */
-const kInterrupted = /^loopscope: the program waits for something that can never happen; interrupted\n/gm;
+const kInterrupted = /^loopscope: the program waits for something that can never happen; interrupted\n(?: {2}[^\n]*: [^\n]*\n)*/gm;
 
 /**
  * @typedef {object} Difference
