@@ -152,6 +152,15 @@ void fail_next_step(TaskObject* t) {
   core->yield_now();
 }
 
+/// A cancellation that was due went on into what is awaited, and found a ring of tasks.
+void report_failed_wait(TaskObject* t) {
+  Ref error = take_pending();
+  Own<Dict> context = make_dict();
+  dict_set(context.get(), intern("message"), make_str("Exception in callback Task.task_wakeup()"));
+  dict_set(context.get(), intern("exception"), error);
+  report_to_loop(t->loop, context);
+}
+
 void handle_yield(TaskObject* t, Value yielded) {
   TaskCore* core = core_of(t);
   if (yielded == kNone) {
@@ -170,6 +179,7 @@ void handle_yield(TaskObject* t, Value yielded) {
     } else {
       f->blocking = false;
       core->park_on(*f->core);
+      if (failed()) report_failed_wait(t);
       return;
     }
   } else if (is_exact(yielded, generator_type)) {

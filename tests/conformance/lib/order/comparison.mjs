@@ -81,7 +81,7 @@ function report({ output, end }, path) {
   const text = normalise(output.replace(kInterrupted, ''), program)
     .replace(/\bwhen=\d+\.\d+/g, 'when=...')
     // How deep a ring of waiting tasks goes before that is too deep.
-    .replace(/^(  \[Previous line repeated|RecursionError)[^]*/m, 'RecursionError\n')
+    .replace(/^(  \[Previous line repeated|.*RecursionError)[^]*/m, 'RecursionError\n')
     // After the interrupt the interpreter comes apart, in an order that the collector finds.
     .replace(/^KeyboardInterrupt\n[^]*/m, 'KeyboardInterrupt\n');
   return `${text}[${end === '0' ? 'ends' : `ends with ${end}`}]\n`;
