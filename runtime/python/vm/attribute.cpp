@@ -22,6 +22,15 @@ std::nullptr_t raise_attribute_error(Value object, Str* name, const char* format
   return nullptr;
 }
 
+void complete_attribute_error(Value object, Str* name) {
+  if (!pending_is(exc::AttributeError)) return;
+  Exception* e = pending();
+  auto absent = [](Value v) { return !v || v == kNone; };
+  if (!absent(e->extra) || !absent(e->extra2)) return;
+  assign(e->extra, Value(name));
+  assign(e->extra2, object);
+}
+
 std::nullptr_t raise_no_attribute(Value object, Str* name) {
   return raise_attribute_error(object, name, "'%T' object has no attribute '%U'", object, name);
 }

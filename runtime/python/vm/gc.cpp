@@ -31,6 +31,12 @@ struct List_ : GcHead {
     head->next = this;
     set_previous(this, head);
   }
+  /// It stays "in a list" for gc_track until it is appended to another.
+  static void remove(GcHead* head) {
+    GcHead* before = previous(head);
+    before->next = head->next;
+    set_previous(head->next, before);
+  }
   void take_all(List_& other) {
     if (other.empty()) return;
     GcHead *first = other.next, *last = previous(&other), *mine = previous(this);
@@ -93,13 +99,13 @@ void traverse(Object* object, Visitor& visitor) {
 }
 
 /// Empties `from`: what is referenced from outside the set goes to `reachable`, the rest to `unreachable`.
-/// `held`: references to each object that do not count (the collector's own). Runs no Python code.
+/// Runs no Python code.
 /// The order is observable, since finalizers of the next collection run in it, and is CPython's (gc.c, move_unreachable):
 /// as before, but what was looked at too early goes behind the rest.
-void partition(List_& from, uint32_t held, List_& reachable, List_& unreachable) {
+void partition(List_& from, List_& reachable, List_& unreachable) {
   std::vector<Entry> entries;
   for (GcHead* head = from.next; head != &from; head = head->next)
-    entries.push_back({head, gc_object(head)->refcount - held, Reached::waiting});
+    entries.push_back({head, gc_object(head)->refcount, Reached::waiting});
   for (size_t i = 0; i < entries.size(); i++) {
     GcHead* head = entries[i].head;
     head->bits = (uintptr_t{i} << 2) | kGcCollecting | (head->bits & kGcFinalized);
@@ -150,35 +156,31 @@ bool holds_plain_values(Object* object) {
 }
 
 /// Whether it has a `__dict__` that nobody else holds: CPython keeps attributes in the instance itself until somebody asks for
-/// `__dict__`. `held`: as for partition().
-Object* own_dict(Object* object, uint32_t held) {
+/// `__dict__`.
+Object* own_dict(Object* object) {
   Dict** slot = object->type->flags & kTypeHeap ? instance_dict_slot(Value(object)) : nullptr;
-  return slot && *slot && (*slot)->refcount == 1 + held ? *slot : nullptr;
+  return slot && *slot && (*slot)->refcount == 1 ? *slot : nullptr;
 }
 
 /// How many objects CPython would have found where we found these.
-ptrdiff_t count_as_cpython(const std::vector<Object*>& condemned) {
+ptrdiff_t count_as_cpython(List_& garbage) {
   ptrdiff_t count = 0;
-  for (Object* object : condemned) {
-    Object* dict = own_dict(object, 1);
+  for (GcHead* head = garbage.next; head != &garbage; head = head->next) {
+    Object* object = gc_object(head);
+    Object* dict = own_dict(object);
     count += !holds_plain_values(object);
     count -= dict && !holds_plain_values(dict);
   }
   return count;
 }
 
-/// PEP 442: weak references are cleared and their callbacks called, then finalizers run (and may resurrect), then what
-/// is still unreachable is cleared. Returns how many objects were garbage.
-ptrdiff_t dispose(List_& unreachable, List_& survivors) {
-  std::vector<Object*> objects;
-  for (GcHead* head = unreachable.next; head != &unreachable; head = head->next) {
-    objects.push_back(gc_object(head));
-    incref(objects.back());
-    head->bits |= kGcCollecting;  // marks membership for the test below
-  }
+/// Weak references to what is garbage are dead from now on. Gives those whose callbacks are to be called, owned.
+std::vector<WeakRef*> clear_weak_references(List_& unreachable) {
+  for (GcHead* head = unreachable.next; head != &unreachable; head = head->next) head->bits |= kGcCollecting;
   auto doomed = [](Object* o) { return gc_has_head(o) && (gc_head(o)->bits & kGcCollecting); };
   std::vector<WeakRef*> callbacks;
-  for (Object* object : objects) {
+  for (GcHead* head = unreachable.next; head != &unreachable; head = head->next) {
+    Object* object = gc_object(head);
     uint32_t offset = object->type->weaklist_offset;
     if (!offset) continue;
     auto** list = reinterpret_cast<WeakRef**>(reinterpret_cast<char*>(object) + offset);
@@ -189,31 +191,54 @@ ptrdiff_t dispose(List_& unreachable, List_& survivors) {
       callbacks.push_back(reference);
     }
   }
-  for (Object* object : objects) gc_head(object)->bits &= ~kGcCollecting;
-  call_callbacks(callbacks);
+  for (GcHead* head = unreachable.next; head != &unreachable; head = head->next) head->bits &= ~kGcCollecting;
+  return callbacks;
+}
 
-  bool finalized = false;
-  for (Object* object : objects) {
-    GcHead* head = gc_head(object);
+/// Calls the finalizers, each while nothing but its object is held: what it lets go of goes at once, and leaves the list.
+/// Whether there were any.
+bool call_finalizers(List_& unreachable) {
+  List_ seen;
+  bool any = false;
+  while (!unreachable.empty()) {
+    GcHead* head = unreachable.next;
+    unreachable.remove(head);
+    seen.append(head);
+    Object* object = gc_object(head);
     if (!object->type->finalize || (head->bits & kGcFinalized)) continue;
     head->bits |= kGcFinalized;
+    any = true;
+    incref(object);
     object->type->finalize(object);
-    finalized = true;
+    decref(object);
   }
-  List_ resurrected, garbage;
-  if (finalized) {
-    partition(unreachable, 1, resurrected, garbage);
+  unreachable.take_all(seen);
+  return any;
+}
+
+/// PEP 442: weak references are cleared and their callbacks called, then finalizers run (and may resurrect), then what
+/// is still unreachable is cleared. Returns how many objects were garbage.
+ptrdiff_t dispose(List_& unreachable, List_& survivors) {
+  std::vector<WeakRef*> callbacks = clear_weak_references(unreachable);
+  call_callbacks(callbacks);
+  List_ garbage;
+  if (call_finalizers(unreachable)) {
+    List_ resurrected;
+    partition(unreachable, resurrected, garbage);
     survivors.take_all(resurrected);
   } else {
     garbage.take_all(unreachable);
   }
-  std::vector<Object*> condemned;
-  for (GcHead* head = garbage.next; head != &garbage; head = head->next) condemned.push_back(gc_object(head));
-  ptrdiff_t count = count_as_cpython(condemned);
-  survivors.take_all(garbage);  // freed ones unlink themselves
-  for (Object* object : condemned)
+  ptrdiff_t count = count_as_cpython(garbage);
+  while (!garbage.empty()) {
+    GcHead* head = garbage.next;
+    garbage.remove(head);
+    survivors.append(head);  // which it leaves when it is freed
+    Object* object = gc_object(head);
+    incref(object);
     if (object->type->clear) object->type->clear(object);
-  for (Object* object : objects) decref(object);
+    decref(object);
+  }
   return count;
 }
 
@@ -281,7 +306,7 @@ ptrdiff_t gc_collect(int generation) {
   for (int i = 0; i < generation; i++) young.take_all(generations[i]);
   List_& older = generations[generation + 1 < kGenerations ? generation + 1 : generation];
   List_ reachable;
-  partition(young, 0, reachable, unreachable);
+  partition(young, reachable, unreachable);
   if (generation == kGenerations - 2) long_lived_pending += size_of(reachable);
   older.take_all(reachable);
   if (generation == kGenerations - 1) {

@@ -4,6 +4,7 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/slot_functions.h"
+#include "python/vm/type_internal.h"
 #include "python/vm/vm.h"
 
 namespace loopscope::python {
@@ -137,9 +138,11 @@ static Ref getattr_of_class(Value self, Str* name, bool quiet) {
     result = call_special_with(self, names::__getattribute__, Value(name));
     if (!result && (hook || quiet) && pending_is(exc::AttributeError)) clear_pending();
   }
+  if (!result && !quiet) complete_attribute_error(self, name);
   if (result || !hook || failed()) return result;
   result = call_special_with(self, names::__getattr__, Value(name));
   if (!result && quiet && pending_is(exc::AttributeError)) clear_pending();
+  if (!result && !quiet) complete_attribute_error(self, name);
   return result;
 }
 

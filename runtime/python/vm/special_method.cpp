@@ -100,13 +100,20 @@ Ref truth_tail(Value v) {
 
 namespace {
 
+/// Then: what __getattr__ of `kept` (object, name) raises knows what it is about.
+Ref complete_error(Value kept, Ref value) {
+  Value* pair = kept.as<Tuple>()->items;
+  if (!value) complete_attribute_error(pair[0], pair[1].as<Str>());
+  return value;
+}
+
 /// Then: there was no attribute for `kept` (object, name), __getattr__ may know.
 Ref ask_getattr(Value kept, Ref value) {
   if (value || !pending_is(exc::AttributeError)) return value;
   clear_pending();
   Value* pair = kept.as<Tuple>()->items;
   Value hook = lookup_in_type(type_of(pair[0]), names::__getattr__);
-  return hook ? tail_call(hook, Args{pair, 2, nullptr}) : Ref();
+  return hook ? call_then(hook, Args{pair, 2, nullptr}, complete_error, kept) : Ref();
 }
 
 /// The __get__ in Python of a descriptor that goes before v's own attributes.
@@ -152,13 +159,16 @@ Ref get_attr_tail(Value v, Str* name, bool quiet) {
     }
   }
   if (f) {
-    if (!hook) return tail_call(f, Args{args, count, nullptr});
+    bool plain = !hook && count == 1;  // a property, of which nothing more is to be known
+    if (plain) return tail_call(f, Args{args, count, nullptr});
     Own<Tuple> kept = tuple_of(v, Value(name));
-    return kept ? call_then(f, Args{args, count, nullptr}, ask_getattr, kept) : Ref();
+    return kept ? call_then(f, Args{args, count, nullptr}, hook ? ask_getattr : complete_error, kept) : Ref();
   }
   if (!hook) return plainly();
   Ref found = generic_getattr_or_null(v, name);
-  return found || failed() ? found : tail_call(hook, Args{args, 2, nullptr});
+  if (found || failed()) return found;
+  Own<Tuple> kept = tuple_of(v, Value(name));
+  return kept ? call_then(hook, Args{args, 2, nullptr}, complete_error, kept) : Ref();
 }
 
 bool push_set_attr(Value v, Str* name, Value value) {

@@ -40,7 +40,7 @@ bool is_mutable(Type* type, const char* attribute, Value value) {
     return false;
   }
   if (!value) {
-    raise(exc::TypeError, "cannot delete '%s' attribute of type '%N'", attribute, type);
+    raise(exc::TypeError, "cannot delete '%s' attribute of immutable type '%N'", attribute, type);
     return false;
   }
   return true;
@@ -52,6 +52,10 @@ bool set_name(Value v, Value value) {
   if (!is_mutable(type, "__name__", value)) return false;
   if (!is_str(value)) {
     raise(exc::TypeError, "can only assign string to %N.__name__, not '%T'", type, value);
+    return false;
+  }
+  if (to_utf8(value.as<Str>()).find('\0') != std::string::npos) {
+    raise(exc::ValueError, "type name must not contain null characters");
     return false;
   }
   incref(value);
@@ -214,7 +218,11 @@ const GetSetDef kTypeGetSet[] = {
     {"__module__", get_module, set_module},
     {"__doc__", get_doc, set_doc},
     {"__bases__", get_bases, set_bases},
-    {"__base__", get_base},
+    {"__base__", get_base,
+     [](Value, Value) {
+       raise(exc::AttributeError, "readonly attribute");
+       return false;
+     }},
     {"__mro__", get_mro},
     {"__dict__", get_dict},
     {"__abstractmethods__", get_abstract, set_abstract},

@@ -71,5 +71,7 @@ Ref make_mappingproxy(Value mapping);
 std::nullptr_t raise_attribute_error(Value object, Str* name, const char* format, ...);
 /// "'X' object has no attribute 'y'".
 std::nullptr_t raise_no_attribute(Value object, Str* name);
+/// An AttributeError that program code has raised gets to know which attribute of what was looked up.
+void complete_attribute_error(Value object, Str* name);
 
 }  // namespace loopscope::python
