@@ -36,6 +36,7 @@ class End:
         self.ended = False  # nothing comes any more
         self.shut = False  # this side sends no more
         self.failure = 0
+        self.reset = False
         self.closed = False
         _readiness.update(self.descriptor, self.state(), 0)
 
@@ -67,8 +68,9 @@ class End:
             lock.release()
 
     def fail(self, number):
+        """The connection is reset."""
         self.failure = number
-        self.ended = self.shut = True
+        self.ended = self.shut = self.reset = True
         self.tell(READABLE | WRITABLE | FAILED | HUNG_UP)
 
     # -- streams

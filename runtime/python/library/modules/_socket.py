@@ -329,6 +329,10 @@ class socket:
         while len(view):
             view = view[self.send(view):]
 
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        data = b"".join(buffers)
+        return self.send(data) if address is None else self.sendto(data, address)
+
     def sendto(self, data, *where):
         if not 1 <= len(where) <= 2:
             raise TypeError(f"sendto() takes 2 or 3 arguments ({len(where) + 1} given)")
@@ -399,7 +403,7 @@ class socket:
 
     def shutdown(self, how, /):
         end = self._open()
-        if not end.connected:
+        if not end.connected or end.reset:
             raise _os_error(_errno.ENOTCONN)
         if how not in (SHUT_RD, SHUT_WR, SHUT_RDWR):
             raise _os_error(_errno.EINVAL)
@@ -432,7 +436,7 @@ class socket:
 
     def getpeername(self):
         end = self._open()
-        if not end.connected or self._type == SOCK_STREAM and end.peer is None and end.failure:
+        if not end.connected or end.reset:
             raise _os_error(_errno.ENOTCONN)
         return end.remote if end.remote is not None else ""
 

@@ -112,10 +112,28 @@ Ref in_python(Value, const Value* args) {
 }
 constexpr char kKill[] = "kill", kKillGroup[] = "killpg", kSystem[] = "system";
 
+namespace {
+/// What programs and libraries ask of the machine.
+Ref sysconf(Value, const Value* args) {
+  static const struct {
+    const char* name;
+    int number, value;
+  } kKnown[] = {{"SC_CLK_TCK", 2, 100},   {"SC_OPEN_MAX", 4, 1024}, {"SC_PAGESIZE", 30, 4096}, {"SC_PAGE_SIZE", 30, 4096},
+                {"SC_IOV_MAX", 60, 1024}, {"SC_NPROCESSORS_CONF", 83, 4}, {"SC_NPROCESSORS_ONLN", 84, 4}};
+  int number = -1;
+  if (!is_str(args[0]) && !read_int(args[0], &number)) return {};
+  for (auto& known : kKnown)
+    if (number == known.number || (is_str(args[0]) && str_equals(args[0].as<Str>(), known.name))) return make_int(known.value);
+  return is_str(args[0]) ? raise(exc::ValueError, "unrecognized configuration name")
+                         : raise_os_error(files::kEINVAL, files::error_text(files::kEINVAL));
+}
+}  // namespace
+
 const NativeDef kProcessFunctions[] = {
     {"kill", in_python<kKill, 2>, "pid, signal, /"},
     {"killpg", in_python<kKillGroup, 2>, "pgid, signal, /"},
     {"system", in_python<kSystem, 1>, "command"},
+    {"sysconf", sysconf, "name, /"},
     {"getpid", constant<kProcessId>, ""},
     {"getppid", constant<kParentId>, ""},
     {"getpgrp", constant<kProcessId>, ""},
