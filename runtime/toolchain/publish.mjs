@@ -26,9 +26,10 @@ main(async () => {
   try {
     const exists = execFileSync('git', ['ls-remote', '--heads', 'origin', kBranch], { cwd: root, encoding: 'utf8' }).trim() !== '';
     if (exists) execFileSync('git', ['fetch', '--depth', '1', 'origin', kBranch], { cwd: root });
-    execFileSync('git', ['worktree', 'add', '--detach', '--force', folder, exists ? 'FETCH_HEAD' : 'HEAD'], { cwd: root });
+    execFileSync('git', ['worktree', 'add', '--quiet', '--detach', '--force', folder, exists ? 'FETCH_HEAD' : 'HEAD'], { cwd: root });
     if (!exists) {
-      git('checkout', '--orphan', kBranch);
+      // A name of its own: an earlier dry run may have left its branch.
+      git('checkout', '--quiet', '--orphan', `${kBranch}-${process.pid}`);
       git('rm', '-rfq', '.');
     }
     if (tag !== undefined) {

@@ -57,7 +57,7 @@ export function embedBundles(root: string, wasmFolder: string): Plugin {
         const frame = await buildPart({ ...shared, name: 'embed-frame', entry: 'web/embed/frame.ts', global: 'loopscopeFrame', parts: { loadLive: { part: live, global: 'loopscopeLive' } } });
         const start = await buildPart({ ...shared, name: 'embed-start', entry: 'web/embed/start.ts', global: 'loopscopeStart', parts: {} });
         await buildPart({ ...shared, name: 'embed', entry: 'web/embed/loader.ts', global: 'loopscopeLoader', parts: {}, fixedName: true });
-        writeFileSync(join(outDir, 'embed.html'), framePage(readFileSync(join(root, 'embed.html'), 'utf8'), start, frame));
+        writeFileSync(join(outDir, 'embed.html'), framePage(readFileSync(join(root, 'embed.html'), 'utf8'), start, frame, live));
       },
     },
   };
@@ -147,10 +147,11 @@ function constants(runtime: RuntimeAssets, parts: PartOptions['parts']): Plugin 
   };
 }
 
-function framePage(html: string, start: Part, { script, style }: Part): string {
+/** @param soon what is fetched at once, too, when the frame was opened by a click on Run */
+function framePage(html: string, start: Part, { script, style }: Part, soon: Part): string {
   const page = html.replace(/\s*<script type="module"[^>]*><\/script>/, '');
   if (page === html) throw new Error('embed.html has no script');
-  return page.replace('</body>', `  <script src="./${start.script}" data-script="./${script}" data-style="./${style ?? ''}"></script>\n</body>`);
+  return page.replace('</body>', `  <script src="./${start.script}" data-script="./${script}" data-style="./${style ?? ''}" data-soon="${[soon.script, soon.style].filter((file) => file !== undefined).map((file) => `./${file}`).join(' ')}"></script>\n</body>`);
 }
 
 function hashOf(content: string): string {

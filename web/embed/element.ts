@@ -123,7 +123,7 @@ export class PlaygroundElement extends HTMLElement {
     frame.className = 'is-coming';
     frame.title = this.words.frameTitle;
     frame.allow = 'clipboard-write';
-    frame.src = `${site.base}embed.html?${writeQuery({ ...this.options, autorun: false })}&live=1`;
+    frame.src = `${site.base}embed.html?${writeQuery({ ...this.options, autorun: false })}&live=${what === 'run' ? 'run' : '1'}`;
     this.view?.setBusy(true);
     this.view?.say('');
     this.frame = frame;
@@ -137,7 +137,7 @@ export class PlaygroundElement extends HTMLElement {
     client.on('output', ({ stream, text, time }) => { this.tell('output', { stream, text, time }); });
     client.on('result', ({ cause, exitCode, time }) => { this.tell('result', { cause, exitCode, time }); });
     // A reader who predicts first is shown the lines to order.
-    if (what === 'run' && !(byReader && this.options.predict)) void client.live.then(() => { client.run(); });
+    if (what === 'run' && !(byReader && this.options.predict)) client.run();
     void client.live.then(() => {
       clearTimeout(failed);
       const focused = byReader && Boolean(this.shadowRoot?.activeElement);

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 // embed.html: shows the program as text at once; the live core is fetched when the reader, or the page around, wants it.
 import { loadLive } from 'virtual:loopscope-parts';
+import { wasmUrl } from 'virtual:loopscope-wasm';
 import '../styles/tokens.css';
 import '../styles/code_colours.css';
 import '../styles/embed_static.css';
 import '../styles/embed_frame.css';
+import { compiledModule } from '../launch/compiled';
+import { startWorkerEarly } from '../launch/start_worker';
 import { writeLink } from '../share/link';
 import { givenByAddress } from './given';
 import { HostLink } from './host_link';
 import type { LiveEmbed } from './live';
 import { readOptions, type EmbedOptions } from './options';
 import type { ToEmbed } from './protocol';
+import workerUrl from '../worker/main.ts?worker&url';
 import { StaticView } from './static_view';
 import { whenVisible } from './when_visible';
 import { chooseLanguage, wordsOf } from './words';
@@ -30,6 +34,8 @@ const root = document.getElementById('embed') ?? document.body.appendChild(docum
 const base = new URL('./', address).href;
 /** The element around this frame shows the program itself until we are live. */
 const onlyLive = address.searchParams.has('live');
+/** A reader waits for its output: the runtime and the core are fetched before the page around has said hello. */
+const forRun = address.searchParams.get('live') === 'run';
 
 let program = { code: '', output: '' };
 let view: StaticView | undefined;
@@ -48,7 +54,7 @@ function showStatic(problem?: string): void {
 function goLive(): Promise<LiveEmbed> {
   coming ??= loadLive().then(({ startLive }) => {
     const focused = root.contains(document.activeElement);
-    live = startLive(root, { ...program, options, language, base, link });
+    live = startLive(root, { ...program, options, language, base, link, forRun });
     view = undefined;
     if (focused) live.focus('run');
     link.post({ type: 'live' });
@@ -130,3 +136,10 @@ async function openAddress(): Promise<void> {
 }
 
 if (!onlyLive) void openAddress();
+if (forRun) {
+  if (wasmUrl !== null) {
+    startWorkerEarly(new URL(workerUrl, base).href);
+    compiledModule(new URL(wasmUrl, base).href).catch(() => undefined);
+  }
+  loadLive().catch(() => undefined);
+}

@@ -44,15 +44,18 @@ export interface LiveGiven {
   /** Folder of the site. */
   readonly base: string;
   readonly link: HostLink;
+  /** It will be run at once: the worker starts while the page is drawn. */
+  readonly forRun: boolean;
 }
 
 const HELP_ID = 'editor-help';
 
 /** Takes the place of the static view. Fetches nothing but what it is; the worker starts with the first run. */
-export function startLive(root: HTMLElement, { code: first, output, options, language: tag, base, link }: LiveGiven): LiveEmbed {
+export function startLive(root: HTMLElement, { code: first, output, options, language: tag, base, link, forRun }: LiveGiven): LiveEmbed {
   if (isLanguage(tag)) language.value = tag;
   theme.value = options.theme;
   const session = new Session({ createWorker, nextFrame, after });
+  if (forRun) session.warmUp();
   const code = signal('');
   const original = signal('');
   const instant = signal(options.clock === 'virtual');

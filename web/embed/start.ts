@@ -5,20 +5,34 @@
 const own = document.currentScript as HTMLScriptElement;
 let begun = false;
 
+/** Opened by a reader who waits for the output: then everything is fetched side by side. */
+const forRun = /[?&]live=run\b/.test(location.search);
+
+function preload(file: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = file.endsWith('.css') ? 'style' : 'script';
+  link.href = file;
+  document.head.append(link);
+}
+
 function begin(): void {
   if (begun) return;
   begun = true;
   removeEventListener('message', begin);
-  const { script = '', style = '' } = own.dataset;
+  const { script = '', style = '', soon = '' } = own.dataset;
+  if (forRun) for (const file of soon.split(' ')) preload(file);
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = style;
-  // The style first: an unstyled program would jump.
-  link.onload = link.onerror = () => {
-    const next = document.createElement('script');
-    next.src = script;
-    document.head.append(next);
+  const next = (): void => {
+    const element = document.createElement('script');
+    element.src = script;
+    document.head.append(element);
   };
+  // The style first: an unstyled program would jump. But until the core is there, the page around shows the program.
+  if (forRun) next();
+  else link.onload = link.onerror = next;
   document.head.append(link);
 }
 

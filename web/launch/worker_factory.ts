@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { glueUrl, libraryUrl, plainModules, rareUrl, wasmUrl } from 'virtual:loopscope-wasm';
-import { fetchesByScript } from '../assets/script_asset';
 import { strings } from '../i18n';
 import type { FromWorker, ToWorker } from '../protocol/messages';
 import type { WorkerFactory } from '../session/worker_link';
 import workerUrl from '../worker/main.ts?worker&url';
 import { compiledModule } from './compiled';
-
-/** A classic worker, so that it also starts where the page's origin is not its host's: by a script that fetches it. */
-function startWorker(url: string): Worker {
-  const name = 'loopscope';
-  // Vite serves the sources as modules.
-  if (import.meta.env.DEV) return new Worker(url, { type: 'module', name });
-  if (!fetchesByScript()) return new Worker(url, { name });
-  const script = URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(url)});`], { type: 'text/javascript' }));
-  const worker = new Worker(script, { name });
-  worker.addEventListener('message', () => { URL.revokeObjectURL(script); }, { once: true });
-  return worker;
-}
+import { takeWorker } from './start_worker';
 
 /** Makes a worker and sends it the compiled module. */
 export const createWorker: WorkerFactory = (onMessage) => {
@@ -29,7 +17,7 @@ export const createWorker: WorkerFactory = (onMessage) => {
   const glue = new URL(glueUrl, document.baseURI).href;
   const library = new URL(libraryUrl, document.baseURI).href;
   const rare = new URL(rareUrl, document.baseURI).href;
-  const worker = startWorker(new URL(workerUrl, document.baseURI).href);
+  const worker = takeWorker(new URL(workerUrl, document.baseURI).href);
   worker.onmessage = (event: MessageEvent<FromWorker>) => { onMessage(event.data); };
   worker.onerror = (event) => { fail(event.message || strings.value.runtimeFailed); };
   // Everything else must wait until the module has been sent.
