@@ -14,12 +14,11 @@ const kHashBytes = 8;
  * @param {string} glue      loopscope.js, beside the instrumented wasm
  * @param {string} library   the folder of the library's assets
  * @param {string[]} programs   their files
- * @returns {Promise<{bytes: Buffer, modules: string[]}>} the profile of all programs together, as wasm-split reads it, and
- *   the top-level modules that they import
+ * @param {string[]} plainModules   first names of modules; a program that imports another is left out
+ * @returns {Promise<Buffer>} the profile of all programs together, as wasm-split reads it
  */
-export async function profile(glue, library, programs) {
+export async function profile(glue, library, programs, plainModules) {
   const build = compileWasm(glue, library);
-  const modules = new Set();
   let all;
   const add = (program) => {
     const each = readProfile(program);
@@ -32,19 +31,17 @@ export async function profile(glue, library, programs) {
   for (const path of programs) {
     const program = await openProgram(build);
     try {
-      runAsPageDoes(program, readFileSync(path, 'utf8'));
+      if (!runAsPageDoes(program, readFileSync(path, 'utf8'), plainModules)) continue;
     } catch (error) {
       // The conformance tests will say so; a profile is no place to fail.
       console.error(`${path}: ${error.message}`);
     }
-    const { modules: assets, native } = JSON.parse(program.drain(Drain.imports).toString() || '{"modules":[],"native":[]}');
-    for (const name of [...assets, ...native]) modules.add(name.split('.')[0]);
     add(program);
   }
   const program = await openProgram(build);
   await exerciseHost(program);
   add(program);
-  return { bytes: all, modules: [...modules].sort() };
+  return all;
 }
 
 /** Notes in a profile that the module's function of that index, imports not counted, is called. */
@@ -52,12 +49,14 @@ export function markCalled(bytes, index) {
   bytes.writeUInt32LE(1, kHashBytes + 4 * index);
 }
 
-/** Instant run: the virtual clock and a seed make it the same every time. */
-function runAsPageDoes(program, source) {
+/** Instant run: the virtual clock and a seed make it the same every time. @returns {boolean} whether it is plain */
+function runAsPageDoes(program, source, plainModules) {
   program.configure({ clock: 'virtual', speed: 1, seed: 1, trace: true, memoryLimitMb: 256 });
-  const ok = program.load(source, 'main.py');
+  if (!program.load(source, 'main.py')) return false;
+  const { modules, native } = JSON.parse(program.drain(Drain.imports).toString());
+  if (![...modules, ...native].every((name) => plainModules.includes(name.split('.')[0]))) return false;
   drainAll(program);
-  for (let slice = 0; ok && slice < kMostSlices; slice++) {
+  for (let slice = 0; slice < kMostSlices; slice++) {
     const status = program.run(kSliceMs);
     drainAll(program);
     if (status === RunStatus.finished) break;
@@ -65,6 +64,7 @@ function runAsPageDoes(program, source) {
     if (status === RunStatus.waiting && program.waitMs() === Infinity) break;
   }
   program.exitCode();
+  return true;
 }
 
 const kSleeper = `import asyncio

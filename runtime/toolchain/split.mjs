@@ -19,6 +19,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findEmscripten } from './emscripten.mjs';
+import { root } from './paths.mjs';
 import { SetupError, main } from './progress.mjs';
 import { ask, which } from './programs.mjs';
 import { definedFunctions } from './wasm_names.mjs';
@@ -44,7 +45,8 @@ main(async () => {
   mkdirSync(instrumented, { recursive: true });
   split('--instrument', whole('loopscope.wasm'), ...kFeatures, '-o', join(instrumented, 'loopscope.wasm'));
   copyFileSync(whole('loopscope.js'), join(instrumented, 'loopscope.js'));
-  const { bytes, modules } = await profile(join(instrumented, 'loopscope.js'), values.library, programs);
+  const plainModules = readPlainModules();
+  const bytes = await profile(join(instrumented, 'loopscope.js'), values.library, programs, plainModules);
   definedFunctions(whole('loopscope.wasm')).forEach((name, index) => {
     if (kAlwaysPlain.test(name)) markCalled(bytes, index);
   });
@@ -52,8 +54,14 @@ main(async () => {
   split('--split', whole('loopscope.wasm'), ...kFeatures, ...kNames, '--profile', whole('plain.profile'),
     '-o1', output('loopscope.wasm'), '-o2', output('loopscope.rare.wasm'));
   copyFileSync(whole('loopscope.js'), output('loopscope.js'));
-  writeFileSync(output('split.json'), `${JSON.stringify({ plainModules: modules })}\n`);
+  writeFileSync(output('split.json'), `${JSON.stringify({ plainModules })}\n`);
 });
+
+/** What plain programs import, from the list of them. */
+function readPlainModules() {
+  const list = readFileSync(join(root, 'runtime/toolchain/plain_programs.txt'), 'utf8');
+  return list.split('\n').filter((line) => line.startsWith('import ')).flatMap((line) => line.split(/\s+/).slice(1)).filter(Boolean);
+}
 
 /** Binaryen's, which comes with every emscripten. */
 function findWasmSplit() {
