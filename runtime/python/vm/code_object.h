@@ -9,9 +9,9 @@ namespace loopscope::python {
 
 struct Code;
 
-/// What an InlineCache knows. For a name: in whose dict it is. For an attribute, as long as its type's version holds: that it
-/// is in the instance's (or module's) dict, probably at entry `index`, and nothing of the type goes before it; that it is a
-/// plain method `value` of the type, unless the instance has its own; that it is a property with the getter `value`.
+/// What an InlineCache knows. For a name: in whose dict it is. For an attribute, while its type's version holds: it is in the
+/// instance's (or module's) dict, probably at entry `index`, and nothing of the type goes before it; `value` is its method
+/// (unless the instance has its own), the getter of its property, or its own descriptor (of a slot or a native attribute).
 enum CacheKind : uint32_t { kCacheGlobal, kCacheBuiltin, kCacheInstance, kCacheMethod, kCacheProperty };
 
 /// What an instruction with a cache word remembers. `version` 0: nothing yet.

@@ -51,8 +51,8 @@ Ref call_or_push(Value callable, const Args& args);
 Frame* lowest_above(Frame* before);
 /// The result of what was pushed above `before` leaves the interpreter, for its C++ caller.
 void leave_after(Frame* before);
-/// Nested interpreters on the C++ stack. In wasm each takes 1.2 KB of the engine's, and a browser's worker has 500 KB.
-inline constexpr int kMaxNativeDepth = 320;
+/// Nested interpreters on the C++ stack. In wasm each takes up to 1.4 KB of the engine's, and a browser's worker has 500 KB.
+inline constexpr int kMaxNativeDepth = 256;
 /// Runs the frames that were pushed, whose lowest leaves the interpreter, on the C++ stack.
 Ref run_pushed(Thread& thread);
 

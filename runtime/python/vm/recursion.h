@@ -20,7 +20,7 @@ class NativeRecursion {
  private:
   // A browser's worker has half a megabyte of stack, and a sanitizer's frames are large.
 #if defined(__wasm__) || defined(__SANITIZE_ADDRESS__) || (defined(__has_feature) && __has_feature(address_sanitizer))
-  static constexpr int kLimit = 400;
+  static constexpr int kLimit = 520;
 #else
   static constexpr int kLimit = 4000;
 #endif

@@ -44,17 +44,31 @@ Value find_in_instance(Value object, Type* type, Value of_type, Str* name, Inlin
   return dict->entries[i].value;
 }
 
+/// A slot or an attribute of a native type: whoever has one of these classes has it.
+bool is_native_descriptor(Type* type, Value of_type) {
+  if (type->getattr != generic_getattr || !of_type) return false;
+  return is_exact(of_type, getset_descriptor_type) || is_exact(of_type, member_descriptor_type);
+}
+
+/// The getter or descriptor that the cache knows, or null.
+Ref cached_descriptor(Type* type, const InlineCache& cache) {
+  return cache.version == type->version && cache.kind == kCacheProperty ? Ref::share(cache.value) : Ref();
+}
+
 /// object.name. May push a frame.
 Ref load(Value object, Str* name, InlineCache& cache) {
   Type* type = type_of(object);
-  if (cache.version == type->version && cache.kind == kCacheProperty) return tail_call(cache.value, object);
+  if (Ref descriptor = cached_descriptor(type, cache)) {
+    if (is_exact(descriptor, function_type)) return tail_call(descriptor, object);
+    return type_of(descriptor)->get(descriptor, object, type);
+  }
   if (is_generic(type)) {
     Value of_type = lookup_in_type(type, name);
     if (Value v = find_in_instance(object, type, of_type, name, cache)) return Ref::share(v);
     Function* getter = of_type && type->getattr == generic_getattr ? property_function(of_type, PropertyFunction::getter) : nullptr;
-    if (getter) {
+    if (getter || is_native_descriptor(type, of_type)) {
       remember(cache, type, kCacheProperty);
-      cache.value = getter;
+      cache.value = getter ? Value(getter) : of_type;
     }
   }
   return get_attr_tail(object, name);
@@ -141,7 +155,16 @@ Outcome store_attr(Frame* frame, uint32_t word) {
   InlineCache& cache = frame->code->caches[*frame->ip++];
   Value object = frame->sp[-1], v = frame->sp[-2];
   Str* name = frame->code->names[arg_of(word)];
-  return discard(frame, 2, store_in_instance(object, name, v, cache) ? Outcome::next : set_in_other_ways(object, name, v));
+  Type* type = type_of(object);
+  if (Ref descriptor = cached_descriptor(type, cache))
+    return discard(frame, 2, next_if(type_of(descriptor)->set(descriptor, object, v)));
+  if (store_in_instance(object, name, v, cache)) return discard(frame, 2, Outcome::next);
+  Value of_type = type->setattr == generic_setattr && !failed() ? lookup_in_type(type, name) : Value();
+  if (is_native_descriptor(type, of_type)) {
+    remember(cache, type, kCacheProperty);
+    cache.value = of_type;
+  }
+  return discard(frame, 2, set_in_other_ways(object, name, v));
 }
 
 Outcome delete_attr(Frame* frame, uint32_t word) {

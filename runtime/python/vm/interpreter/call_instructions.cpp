@@ -2,6 +2,7 @@
 #include "python/vm/interpreter/instruction.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/signature.h"
 
 /// Making functions and calling.
 namespace loopscope::python {
@@ -26,6 +27,8 @@ Outcome call_positional(Frame* frame, uint32_t word) {
     base[1] = Ref::share(method->self).release();
     decref(static_cast<Object*>(method));
   }
+  if (is_exact(base[0], method_descriptor_type) && base[1] && type_of(base[1]) == base[0].as<NativeFunction>()->owner)
+    return finish_call(frame, base, call_native(base[0].as<NativeFunction>(), base[1], Args{base + 2, arg_of(word), nullptr}));
   Value* first = base[1] ? base + 1 : base + 2;
   return finish_call(frame, base, call_or_push(base[0], Args{first, static_cast<uint32_t>(frame->sp - first), nullptr}));
 }

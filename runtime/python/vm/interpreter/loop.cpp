@@ -345,6 +345,7 @@ dispatch:
         DictEntry* entry = cached_attribute(object, code->names[ARG], cache);
         if (!entry) {
           if (cache.version != type_of(object)->version || cache.kind != kCacheProperty) goto elsewhere;
+          if (!is_exact(cache.value, function_type)) goto elsewhere;
           callee = cache.value.as<Function>();
           ++callee->refcount;
           first = base = sp - 1;
