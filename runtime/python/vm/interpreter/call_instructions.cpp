@@ -3,6 +3,8 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
+#include "python/vm/slots.h"
+#include "python/vm/type_internal.h"
 
 /// Making functions and calling.
 namespace loopscope::python {
@@ -18,6 +20,17 @@ Outcome finish_call(Frame* frame, Value* base, Ref result) {
   return called(frame, std::move(result));
 }
 
+/// An instance of a class whose only say in the matter is an __init__ in Python: [class, (), ...] becomes its call.
+Outcome construct(Frame* frame, Value* base, Type* type, Function* init) {
+  Args args{base + 2, static_cast<uint32_t>(frame->sp - base) - 2, nullptr};
+  Ref instance = object_new(type, args);
+  if (!instance) return finish_call(frame, base, Ref());
+  base[1] = Ref::share(instance).release();
+  if (!push_function(init, Args{base + 1, args.positional + 1, nullptr}, OnReturn::construct)) return finish_call(frame, base, Ref());
+  current_thread().top->aux = instance.release();
+  return finish_call(frame, base, frame_pushed());
+}
+
 Outcome call_positional(Frame* frame, uint32_t word) {
   frame->ip++;
   Value* base = frame->sp - arg_of(word) - 2;
@@ -29,6 +42,11 @@ Outcome call_positional(Frame* frame, uint32_t word) {
   }
   if (is_exact(base[0], method_descriptor_type) && base[1] && type_of(base[1]) == base[0].as<NativeFunction>()->owner)
     return finish_call(frame, base, call_native(base[0].as<NativeFunction>(), base[1], Args{base + 2, arg_of(word), nullptr}));
+  if (is_exact(base[0], type_type) && !base[1]) {
+    Type* type = base[0].as<Type>();
+    Value init = type->new_ == object_new && type->init == slot_init ? lookup_in_type(type, names::__init__) : Value();
+    if (init && is_exact(init, function_type)) return construct(frame, base, type, init.as<Function>());
+  }
   Value* first = base[1] ? base + 1 : base + 2;
   return finish_call(frame, base, call_or_push(base[0], Args{first, static_cast<uint32_t>(frame->sp - first), nullptr}));
 }
