@@ -168,6 +168,7 @@ void Emitter::pattern_as(const MatchAs* p, PatternContext& pc) {
 }
 
 void Emitter::pattern_value(const MatchValue* p, PatternContext& pc) {
+    if (p->value->kind == Kind::kJoinedStr) return fail("patterns may only match literals and attribute lookups", p->range);
     expression(p->value);
     emit(Op::COMPARE_OP, p->range, static_cast<uint32_t>(python::CompareOperator::Equal));
     jump_to_fail(pc, Op::POP_JUMP_IF_FALSE, p->range);

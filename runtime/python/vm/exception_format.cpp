@@ -93,7 +93,7 @@ std::string syntax_source(Tuple* details) {
   Str* s = text.as<Str>();
   int64_t stop = s->length, start = 0;
   while (stop > 0 && s->at(static_cast<uint32_t>(stop - 1)) == '\n') stop--;
-  auto is_indent = [](char32_t c) { return c == ' ' || c == '\n' || c == '\f' || c == '\t'; };
+  auto is_indent = [](char32_t c) { return c == ' ' || c == '\n' || c == '\f'; };  // tabs are shown
   while (start < stop && is_indent(s->at(static_cast<uint32_t>(start)))) start++;
   Own<Str> shown = str_substring(s, static_cast<uint32_t>(start), static_cast<uint32_t>(stop));
   std::string code = to_utf8(shown.get());

@@ -1,0 +1,2 @@
+# Values are not assigned to literals.
+"name" = "Ada"

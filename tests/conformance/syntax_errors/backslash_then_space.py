@@ -1,0 +1,3 @@
+# A line continuation with a space behind it.
+total = 1 + \ 
+    2

@@ -1,0 +1,3 @@
+# A comparison as a target.
+a = b = 1
+a < b = True

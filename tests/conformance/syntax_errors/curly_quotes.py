@@ -1,0 +1,2 @@
+# Typographic quotes, copied from a text.
+print(“hello”)

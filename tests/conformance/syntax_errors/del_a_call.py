@@ -1,0 +1,3 @@
+# del of a call.
+def f(): pass
+del f()

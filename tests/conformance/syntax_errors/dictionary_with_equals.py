@@ -1,0 +1,2 @@
+# Equals signs in a dictionary.
+person = {"name" = "Ada", "age" = 36}

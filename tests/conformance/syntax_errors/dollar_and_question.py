@@ -1,0 +1,2 @@
+# Characters that mean nothing here.
+price = $5

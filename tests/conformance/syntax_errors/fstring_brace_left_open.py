@@ -1,0 +1,3 @@
+# A brace of an f-string that is not closed.
+name = "Ada"
+print(f"hello {name")

@@ -1,0 +1,3 @@
+# An f-string that is not closed.
+name = "Ada"
+print(f"hello {name})

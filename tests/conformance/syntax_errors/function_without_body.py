@@ -1,0 +1,5 @@
+# A function without a body.
+def later():
+
+def now():
+    return 1

@@ -1,0 +1,2 @@
+# from without a name.
+from math import

@@ -1,0 +1,2 @@
+# The program begins with a space.
+ print("hello")

@@ -1,0 +1,3 @@
+# A keyword as a parameter.
+def send(to, from):
+    return to, from

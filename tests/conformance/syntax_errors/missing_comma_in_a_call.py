@@ -1,0 +1,3 @@
+# A comma is missing between arguments.
+name = "Ada"
+print("hello" name)

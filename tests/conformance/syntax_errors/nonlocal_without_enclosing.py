@@ -1,0 +1,6 @@
+# nonlocal without an enclosing function.
+count = 0
+
+def bump():
+    nonlocal count
+    count += 1

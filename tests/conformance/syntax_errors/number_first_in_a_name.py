@@ -1,0 +1,2 @@
+# A name that begins with a digit.
+1st_place = "Ada"

@@ -1,0 +1,3 @@
+# Two values next to each other.
+width = 3
+area = 2 width

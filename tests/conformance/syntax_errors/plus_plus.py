@@ -1,0 +1,3 @@
+# An increment as other languages have it.
+count = 0
+count++

@@ -1,0 +1,2 @@
+# The same quote inside a string.
+print('It's raining')

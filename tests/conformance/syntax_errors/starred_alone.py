@@ -1,0 +1,3 @@
+# A starred expression alone.
+values = [1, 2]
+*values

@@ -1,0 +1,5 @@
+# Tabs and spaces mixed.
+def f():
+    x = 1
+	y = 2
+    return x + y

@@ -1,0 +1,4 @@
+# try alone.
+try:
+    x = int("5")
+print(x)

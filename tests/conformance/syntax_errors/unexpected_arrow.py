@@ -1,0 +1,2 @@
+# An arrow of another language.
+double = x => x * 2

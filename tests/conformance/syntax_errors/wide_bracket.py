@@ -1,0 +1,2 @@
+# A bracket of a Chinese keyboard.
+print（"hello"）

@@ -1,0 +1,3 @@
+# yield outside a function.
+class Numbers:
+    yield 1

@@ -1,0 +1,6 @@
+# Defaults are evaluated when the function is made.
+def make(limit=int("ten")):
+    return limit
+
+
+print("never")
