@@ -243,7 +243,7 @@ struct Decoder {
         case 't': out.add('\t'); break;
         case 'u': {
           char32_t u, low;
-          if (!unit(at, &u)) return fail("Invalid \\uXXXX escape", at);
+          if (!unit(at, &u)) return fail("Invalid \\uXXXX escape", at - 1);
           at += 4;
           if (u >= 0xD800 && u < 0xDC00 && s->length > at + 1 && s->at(at) == '\\' && s->at(at + 1) == 'u' && unit(at + 2, &low) &&
               low >= 0xDC00 && low < 0xE000) {

@@ -43,7 +43,7 @@ constexpr Row kRows[] = {
     {" _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _multibytecodec ",
      "Loopscope knows no East Asian encodings; use utf-8."},
     {" _interpchannels _interpqueues _interpreters ", "Loopscope has one interpreter; use threading, or asyncio tasks."},
-    {" _bisect _collections _datetime _decimal _functools _heapq _locale _operator _pydecimal _pyio _queue _random _signal _sitebuiltins "
+    {" _bisect _collections _datetime _decimal _functools _heapq _locale _operator _pydecimal _pyio _random _signal _sitebuiltins "
      "_stat _statistics _suggestions _sysconfig _typing _uuid _warnings _zoneinfo ",
      "It is an inner part of CPython; import the module of the same name without the underscore."},
     // Packages that courses use.

@@ -407,6 +407,14 @@ Ref strptime(Value, const Value* args) {
   return struct_time_of(m);
 }
 
+Ref clock_getres(Value, const Value*) { return make_float(1e-9); }
+/// The zone is UTC, whatever TZ says.
+Ref tzset_(Value, const Value*) { return none(); }
+Ref clock_gettime_ns(Value, const Value* args) {
+  int64_t id;
+  if (!is_int(args[0]) || !int_fits(args[0], &id)) return raise(exc::TypeError, "an integer is required");
+  return make_int(program_ns() + (id == 0 ? vm.start_unix_ns : 0));
+}
 Ref clock_gettime(Value, const Value* args) {
   int64_t id;
   if (!is_int(args[0]) || !int_fits(args[0], &id)) return raise(exc::TypeError, "an integer is required");
@@ -439,6 +447,9 @@ const NativeDef kFunctions[] = {
     {"thread_time", elapsed, ""},
     {"thread_time_ns", elapsed_ns, ""},
     {"clock_gettime", clock_gettime, "clk_id, /"},
+    {"clock_gettime_ns", clock_gettime_ns, "clk_id, /"},
+    {"clock_getres", clock_getres, "clk_id, /"},
+    {"tzset", tzset_, ""},
     {"sleep", sleep, "seconds, /"},
     {"gmtime", gmtime, "seconds=None, /"},
     {"localtime", gmtime, "seconds=None, /"},

@@ -18,9 +18,15 @@ Ref format_exception_(Value, const Value* args) {
   if (!is_exception(args[0])) return raise(exc::TypeError, "Exception expected for value, %T found", args[0]);
   return make_str(format_exception(args[0].as<Exception>()));
 }
-Ref format_frames_(Value, const Value* args) {
+/// One level of a traceback alone.
+Ref format_frame_(Value, const Value* args) {
   if (!is_exact(args[0], traceback_type)) return make_str("");
-  return make_str(format_frames(args[0].as<Traceback>()));
+  auto* level = args[0].as<Traceback>();
+  Value next = level->next;
+  level->next = Value();
+  std::string text = format_frames(level);
+  level->next = next;
+  return make_str(text);
 }
 Ref source_line_(Value, const Value* args) {
   int64_t number;
@@ -44,7 +50,7 @@ Ref disassemble_(Value, const Value* args) {
 const NativeDef kFunctions[] = {
     {"disassemble", disassemble_, "code, /"},
     {"format_exception", format_exception_, "exc, /"},
-    {"format_frames", format_frames_, "tb, /"},
+    {"format_frame", format_frame_, "tb, /"},
     {"source_line", source_line_, "filename, lineno, /"},
     {"register_source", register_source_, "filename, text, /"},
     {nullptr, nullptr, nullptr},

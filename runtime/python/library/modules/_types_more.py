@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The parts of types that are seldom called."""
+__name__ = "types"  # what its functions and classes say they are from
+
 from types import CoroutineType, _mark_coroutine
 import functools
 

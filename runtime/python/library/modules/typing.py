@@ -306,7 +306,8 @@ class _LiteralAlias(_Alias):
 class _CallableAlias(_Alias):
     def __repr__(self):
         *arguments, result = self.__args__
-        if len(arguments) == 1 and (arguments[0] is ... or isinstance(arguments[0], ParamSpec)):
+        one = arguments[0] if len(arguments) == 1 else None
+        if one is ... or isinstance(one, ParamSpec) or getattr(one, "__origin__", None) is Concatenate:
             shown = _type_repr(arguments[0])
         else:
             shown = f"[{', '.join(map(_type_repr, arguments))}]"
@@ -427,9 +428,21 @@ for _name in "ClassVar Final Required NotRequired ReadOnly TypeGuard TypeIs Unpa
     globals()[_name] = _Form(_name, _one)
 Concatenate = _Form("Concatenate", _several)
 Union = _Form("Union", _union)
-Optional = _Form("Optional", lambda form, arg: Union[arg, None])
+def _optional(form, arg):
+    if isinstance(arg, tuple):
+        raise TypeError(f"typing.Optional requires a single type. Got {arg!r:.100}.")
+    return Union[arg, None]
+
+
+Optional = _Form("Optional", _optional)
 Literal = _Form("Literal", _literal)
 Annotated = _Form("Annotated", _annotated)
+
+
+# How many parameters those take that are other names of classes.
+_COUNTS = dict.fromkeys("List Set FrozenSet Type Deque Iterable Iterator Sequence MutableSequence Collection Container Awaitable "
+                        "AsyncIterable AsyncIterator Reversible AbstractSet MutableSet KeysView ValuesView Counter".split(), 1) | dict.fromkeys(
+    "Dict DefaultDict OrderedDict Mapping MutableMapping ItemsView ChainMap".split(), 2)  # fmt: skip
 
 
 class _Special(_Form):
@@ -441,6 +454,13 @@ class _Special(_Form):
 
     def __getitem__(self, params):
         params = params if isinstance(params, tuple) else (params,)
+        wanted = _COUNTS.get(self._name)
+        if wanted is not None and len(params) != wanted and not any(isinstance(p, (TypeVarTuple, ParamSpec)) for p in params):
+            least = 1 if self._name in ("Generator", "AsyncGenerator", "ContextManager", "AsyncContextManager") else wanted
+            if len(params) > wanted:
+                raise TypeError(f"Too many arguments for typing.{self._name}; actual {len(params)}, expected {wanted}")
+            if len(params) < least:
+                raise TypeError(f"Too few arguments for typing.{self._name}; actual {len(params)}, expected {wanted}")
         return _Alias(self.__origin__, tuple(map(_convert, params)), self._name)
 
     def __call__(self, *args, **kwargs):
@@ -508,6 +528,9 @@ def __dir__():
 Text = str
 
 
+_made_aliases = {}
+
+
 class Generic:
     __slots__ = ()
     _is_protocol = False
@@ -529,10 +552,21 @@ class Generic:
         special = any(isinstance(p, (ParamSpec, TypeVarTuple)) for p in wanted)
         needed = sum(not p.has_default() for p in wanted)
         if not special and not needed <= len(params) <= len(wanted):
-            word = "many" if len(params) > len(wanted) else "few"
-            raise TypeError(f"Too {word} arguments for {cls}; actual {len(params)}, expected {len(wanted)}")
+            if len(params) > len(wanted):
+                raise TypeError(f"Too many arguments for {cls}; actual {len(params)}, expected {len(wanted)}")
+            raise TypeError(f"Too few arguments for {cls}; actual {len(params)}, expected at least {needed}")
         params += tuple(p.__default__ for p in wanted[len(params) :] if p.has_default())
-        return _Alias(cls, tuple(map(_convert, params)))
+        # The same parameters give the same alias, as programs that compare with `is` expect.
+        key = (cls, *((type(p), p) for p in params))
+        try:
+            found = _made_aliases.get(key)
+        except TypeError:
+            return _Alias(cls, tuple(map(_convert, params)))
+        if found is None:
+            if len(_made_aliases) > 256:
+                _made_aliases.clear()
+            found = _made_aliases[key] = _Alias(cls, tuple(map(_convert, params)))
+        return found
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -540,6 +574,8 @@ class Generic:
         variables = None
         for base in bases:
             if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
+                if variables is not None and base.__origin__ is Generic:
+                    raise TypeError("Cannot inherit from Generic[...] multiple times.")
                 variables = base.__parameters__
         if variables is None:
             variables = _parameters(b for b in bases if not isinstance(b, type))
@@ -578,7 +614,7 @@ class _ProtocolMeta(ABCMeta):
             return super().__instancecheck__(instance)
         if not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        if ABCMeta.__subclasscheck__(cls, type(instance)):
             return True
         for name in cls.__protocol_attrs__:
             value = getattr(instance, name, _absent)
@@ -592,6 +628,10 @@ class _ProtocolMeta(ABCMeta):
                 raise TypeError("issubclass() arg 1 must be a class")
             if not getattr(cls, "_is_runtime_protocol", False):
                 raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+            data = sorted(name for name in cls.__protocol_attrs__ if not callable(getattr(cls, name, None)))
+            if data:
+                shown = ", ".join(map(repr, data))
+                raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {shown}.")
         return super().__subclasscheck__(other)
 
 
@@ -698,6 +738,8 @@ class _NamedTupleMeta(type):
                 setattr(nt, key, value)
         if "__qualname__" in ns:
             nt.__qualname__ = ns["__qualname__"]
+        if "__orig_bases__" in ns:
+            nt.__orig_bases__ = ns["__orig_bases__"]
         return nt
 
 
@@ -715,6 +757,16 @@ def NamedTuple(typename, fields=(), /, **kwargs):
 
 _NamedTupleBase = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
 NamedTuple.__mro_entries__ = lambda bases: (_NamedTupleBase,)
+
+
+def _is_read_only(hint):
+    while True:
+        origin = getattr(hint, "__origin__", None)
+        if origin is ReadOnly:
+            return True
+        if origin not in (Required, NotRequired) and not isinstance(hint, _AnnotatedAlias):
+            return False
+        hint = hint.__args__[0] if origin in (Required, NotRequired) else origin
 
 
 class _TypedDictMeta(type):
@@ -735,7 +787,9 @@ class _TypedDictMeta(type):
         made.__annotations__ = annotations
         made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
         made.__total__ = total
-        made.__orig_bases__ = bases
+        made.__orig_bases__ = ns.get("__orig_bases__", bases)
+        made.__readonly_keys__ = frozenset(key for key, hint in annotations.items() if _is_read_only(hint))
+        made.__mutable_keys__ = frozenset(annotations) - made.__readonly_keys__
         return made
 
     def __init__(cls, *args, **kwargs):

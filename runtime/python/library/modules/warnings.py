@@ -159,15 +159,26 @@ def _insert(item, append):
     _changed()
 
 
+def _check_filter(category, lineno):
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+
+
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
+    _check_filter(category, lineno)
     _insert((action, message or None, category, module or None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
+    _check_filter(Warning, lineno)
     _insert((action, None, category, None, lineno), append)
 
 

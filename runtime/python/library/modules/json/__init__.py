@@ -5,6 +5,19 @@ import _json
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
 
+def __getattr__(name):
+    """The modules that CPython's package loads at once; here they only name what is in this one."""
+    if name in ("decoder", "encoder", "scanner"):
+        import importlib
+
+        return importlib.import_module(f"json.{name}")
+    raise AttributeError(f"module 'json' has no attribute {name!r}")
+
+
+def __dir__():
+    return [*globals(), "decoder", "encoder", "scanner"]
+
+
 class JSONDecodeError(ValueError):
     def __init__(self, msg, doc, pos):
         lineno = doc.count("\n", 0, pos) + 1
@@ -49,7 +62,12 @@ class JSONEncoder:
         )  # fmt: skip
 
     def iterencode(self, o, _one_shot=False):
-        yield self.encode(o)
+        """The text in pieces, as it is written to files."""
+        if _one_shot and self.indent is None:
+            return iter((self.encode(o),))
+        from json.encoder import pieces
+
+        return pieces(self, o)
 
 
 class JSONDecoder:
@@ -82,8 +100,14 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
     ).encode(obj)  # fmt: skip
 
 
-def dump(obj, fp, **kw):
-    fp.write(dumps(obj, **kw))
+def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
+         default=None, sort_keys=False, **kw):  # fmt: skip
+    encoder = (cls or JSONEncoder)(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent,
+        separators=separators, default=default, sort_keys=sort_keys, **kw,
+    )  # fmt: skip
+    for chunk in encoder.iterencode(obj):
+        fp.write(chunk)
 
 
 def detect_encoding(b):
@@ -91,6 +115,16 @@ def detect_encoding(b):
                       (b"\xef\xbb\xbf", "utf-8-sig")):  # fmt: skip
         if b.startswith(bom):
             return name
+    if len(b) >= 4:
+        if not b[0]:
+            return "utf-16-be" if b[1] else "utf-32-be"
+        if not b[1]:
+            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
+    elif len(b) == 2:
+        if not b[0]:
+            return "utf-16-be"
+        if not b[1]:
+            return "utf-16-le"
     return "utf-8"
 
 
@@ -108,5 +142,8 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     ).decode(s)  # fmt: skip
 
 
-def load(fp, **kw):
-    return loads(fp.read(), **kw)
+def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
+    return loads(
+        fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant,
+        object_pairs_hook=object_pairs_hook, **kw,
+    )  # fmt: skip
