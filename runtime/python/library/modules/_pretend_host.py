@@ -9,7 +9,7 @@ import errno
 import os
 from _readiness import FAILED, HUNG_UP, READABLE, WRITABLE
 
-CAPACITY = 2_621_440  # bytes under way in one direction: Linux's buffers on both sides
+BUFFER = 1_310_720  # bytes that wait at each side of a direction: together, about what Linux's buffers take
 PACKETS = 256  # datagrams that wait at one socket
 _FIRST_PORT = 49152
 
@@ -28,6 +28,7 @@ class End:
         self.remote = None
         self.peer = None
         self.arrived = bytearray()
+        self.send_buffer = self.receive_buffer = BUFFER
         self.packets = []  # (data, sender)
         self.backlog = None  # a list of ends once it listens
         self.backlog_size = 0
@@ -54,7 +55,7 @@ class End:
             state |= READABLE
         if self.ended and self.shut:
             state |= HUNG_UP
-        if self.shut or self.peer is None or len(self.peer.arrived) <= CAPACITY * 2 // 3:
+        if self.shut or self.peer is None or len(self.peer.arrived) <= self._capacity(self.peer) * 2 // 3:
             state |= WRITABLE
         return state
 
@@ -75,6 +76,9 @@ class End:
 
     # -- streams
 
+    def _capacity(self, receiver):
+        return self.send_buffer + receiver.receive_buffer
+
     def send(self, data):
         """How many bytes were taken."""
         self._raise_failure()
@@ -85,7 +89,7 @@ class End:
             # The peer answers with a reset.
             self.fail(errno.EPIPE)
             return len(data)
-        taken = min(len(data), CAPACITY - len(peer.arrived))
+        taken = min(len(data), self._capacity(peer) - len(peer.arrived))
         if taken <= 0:
             raise error(errno.EAGAIN)
         peer.arrived += data if taken == len(data) else data[:taken]
@@ -112,7 +116,7 @@ class End:
     def _received(self):
         _readiness.update(self.descriptor, self.state(), 0)
         peer = self.peer
-        if peer is not None and len(self.arrived) <= CAPACITY * 2 // 3:
+        if peer is not None and len(self.arrived) <= peer._capacity(self) * 2 // 3:
             peer.tell(WRITABLE)
 
     def _raise_failure(self):

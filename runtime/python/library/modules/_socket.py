@@ -441,7 +441,11 @@ class socket:
         return end.remote if end.remote is not None else ""
 
     def setsockopt(self, level, option, value, optlen=None, /):
-        self._open()
+        end = self._open()
+        if level == SOL_SOCKET and option == SO_SNDBUF:
+            end.send_buffer = max(2 * value, 4608)  # Linux doubles it for its own needs
+        elif level == SOL_SOCKET and option == SO_RCVBUF:
+            end.receive_buffer = max(2 * value, 2304)
         self._options[level, option] = value if isinstance(value, (bytes, bytearray)) else int(value or 0)
 
     def getsockopt(self, level, option, buflen=0, /):
