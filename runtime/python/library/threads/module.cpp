@@ -46,7 +46,13 @@ Ref make_running_handle(Value, const Value* args) {
   return make_thread_handle(static_cast<uint32_t>(ident), ThreadHandle::State::running);
 }
 Ref exit_thread(Value, const Value*) { return raise(exc::SystemExit, nullptr); }
-Ref interrupt_main(Value, const Value*) {
+/// In the main thread at once, by way of the handlers that the program has set; from others as the host's Stop.
+Ref interrupt_main(Value, const Value* args) {
+  if (&current_thread() == vm.threads.front()) {
+    Ref module = import_module("signal");
+    Ref number = args[0] ? Ref::share(args[0]) : make_int(2);
+    return module ? call_method(module, intern("raise_signal"), number) : Ref();
+  }
   vm.stop_requested = true;
   unblock(vm.threads.front());
   return none();
