@@ -126,6 +126,8 @@ int is_full(Value self) {
   static Str* name = intern("qsize");
   Value maxsize = self_of(self)->maxsize;
   if (maxsize.is_small() && maxsize.small_value() <= 0) return 0;
+  if (is_plain(self) && maxsize.is_small() && self_of(self)->items && is_exact(self_of(self)->items, deque_type))
+    return static_cast<int64_t>(self_of(self)->items.as<Deque>()->size) >= maxsize.small_value();
   Ref unlimited = compare(maxsize, Value::small(0), CompareOp::le);
   int t = unlimited ? truth(unlimited) : -1;
   if (t) return t < 0 ? -1 : 0;
@@ -149,26 +151,37 @@ int ask_full(Value self) {
 
 // ---- put and get ------------------------------------------------------------------------------------------------------------
 
-Ref put_nowait(Value self, const Value* args) {
+/// There is room.
+Ref put_now(Value self, const Value* args) {
   static Str* name = intern("_put");
+  bool first_in = is_plain(self) && type_of(self) == &queue_type;
+  if (!(first_in ? put_last(self, args) : invoke(self, name, args))) return {};
+  self_of(self)->core.item_put();
+  return none();
+}
+/// There is an item.
+Ref get_now(Value self) {
+  static Str* name = intern("_get");
+  bool first_in = is_plain(self) && type_of(self) == &queue_type;
+  Ref item = first_in ? get_first(self, nullptr) : invoke(self, name);
+  if (item) self_of(self)->core.item_taken();
+  return item;
+}
+
+Ref put_nowait(Value self, const Value* args) {
   QueueObject* queue = self_of(self);
   if (queue->core.is_shut_down()) return raise_queue_error("QueueShutDown");
   int t = ask_full(self);
   if (t) return t < 0 ? nullptr : raise_queue_error("QueueFull");
-  if (!invoke(self, name, args)) return {};
-  queue->core.item_put();
-  return none();
+  return put_now(self, args);
 }
 
 Ref get_nowait(Value self, const Value*) {
-  static Str* name = intern("_get");
   QueueObject* queue = self_of(self);
   int t = ask_empty(self);
   if (t < 0) return {};
   if (t) return raise_queue_error(queue->core.is_shut_down() ? "QueueShutDown" : "QueueEmpty");
-  Ref item = invoke(self, name);
-  if (item) queue->core.item_taken();
-  return item;
+  return get_now(self);
 }
 
 /// put() and get() as coroutines: wait until there is room, or an item.
@@ -193,7 +206,10 @@ class Transfer final : public WaitingBody {
       return wait_on(waiter_, result);
     }
     Value item = item_;
-    *result = item ? invoke(self_, putting, &item) : invoke(self_, getting);
+    if (is_plain(self_) && !queue->core.is_shut_down())
+      *result = item ? put_now(self_, &item) : get_now(self_);
+    else
+      *result = item ? invoke(self_, putting, &item) : invoke(self_, getting);
     return *result ? SendStatus::returned : SendStatus::raised;
   }
 

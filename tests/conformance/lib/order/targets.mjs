@@ -34,5 +34,5 @@ export function wasmTarget(module, width) {
     const result = await pool.run({ folder: dirname(path), file: basename(path) }, lane);
     return { output: result.output ?? '', end: String(result.stopped ?? result.code) };
   };
-  return { run, close: pool.close };
+  return { run, close: pool.close, hangs: true };
 }
