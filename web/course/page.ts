@@ -53,7 +53,6 @@ export function coursePage(language: CourseLanguage, programs: ReadonlyMap<strin
 <meta name="description" content="${text(courseText.intro)}">
 <title>${text(courseText.title)}</title>
 <link rel="icon" type="image/svg+xml" href="../icon.svg">
-<link rel="alternate" hreflang="${other}" href="${coursePages[other]}">
 <link rel="stylesheet" href="course.css">
 <script src="../embed.js" async></script>
 </head>
