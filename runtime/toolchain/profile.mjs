@@ -7,28 +7,34 @@ import { Drain, RunStatus, compileWasm, openProgram } from '../host/node/wasm_pr
 const kSliceMs = 0;
 /** Ends programs that never end: what they call is known by then. */
 const kMostSlices = 1000;
+/** So many programs have to call a function. */
+const kEnough = 5;
 /** A profile is an eight-byte hash of the module, then a word for each function, not zero when it was called. */
 const kHashBytes = 8;
 
 /**
  * @param {string} glue      loopscope.js, beside the instrumented wasm
  * @param {string} library   the folder of the library's assets
- * @param {string[]} programs   their files
+ * @param {string[]} programs   their files; what one after a `+` calls is plain, else it takes several
  * @param {string[]} plainModules   first names of modules; a program that imports another is left out
  * @returns {Promise<Buffer>} the profile of all programs together, as wasm-split reads it
  */
 export async function profile(glue, library, programs, plainModules) {
   const build = compileWasm(glue, library);
   let all;
-  const add = (program) => {
+  const callers = [];
+  const add = (program, weight) => {
     const each = readProfile(program);
     all ??= Buffer.alloc(each.length);
     each.copy(all, 0, 0, kHashBytes);
     for (let index = 0; kHashBytes + 4 * index < each.length; index++) {
-      if (each.readUInt32LE(kHashBytes + 4 * index)) markCalled(all, index);
+      if (!each.readUInt32LE(kHashBytes + 4 * index)) continue;
+      callers[index] = (callers[index] ?? 0) + weight;
+      if (callers[index] >= kEnough) markCalled(all, index);
     }
   };
-  for (const path of programs) {
+  for (const line of programs) {
+    const path = line.replace(/^\+/, '');
     const program = await openProgram(build);
     try {
       if (!runAsPageDoes(program, readFileSync(path, 'utf8'), plainModules)) continue;
@@ -36,11 +42,11 @@ export async function profile(glue, library, programs, plainModules) {
       // The conformance tests will say so; a profile is no place to fail.
       console.error(`${path}: ${error.message}`);
     }
-    add(program);
+    add(program, path === line ? 1 : kEnough);
   }
   const program = await openProgram(build);
   await exerciseHost(program);
-  add(program);
+  add(program, kEnough);
   return all;
 }
 

@@ -6,13 +6,14 @@
  *   node split.mjs --whole FOLDER --library FOLDER --programs FILE --output FOLDER
  *
  * --whole holds loopscope.{js,wasm} as linked, with function names, --library the library's assets,
- * --programs the plain programs, a file a line; --output gets loopscope.js, loopscope.wasm (the main part),
+ * --programs the plain programs, a file a line, those that decide alone after a `+`; --output gets loopscope.js, loopscope.wasm (the main part),
  * loopscope.rare.wasm and split.json.
  *
  * What is plain is not written down anywhere: the plain programs (plain_programs.txt) are run here, in an instrumented
- * build, and each function that one of them called stays in the main part. So the division follows the code by itself, and is
- * the same wherever it is made: programs run under the virtual clock and with a fixed seed. Only what watches every program stays
- * as a whole (kAlwaysPlain): how many timers a snapshot has to sort says nothing about the program.
+ * build, and each function that five of them called stays in the main part (one alone may be a test of remote corners). So the
+ * division follows the code by itself, and is the same wherever it is made: programs run under the virtual clock and with a
+ * fixed seed. Only what watches every program stays as a whole (kAlwaysPlain): how many timers a snapshot has to sort says
+ * nothing about the program.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
