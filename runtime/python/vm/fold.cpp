@@ -21,7 +21,9 @@ bool Fold::ask(Function* f, Value self, Resumed* how, Ref* value) {
 
 /// Gets the next outcome of the iterator. False: from a frame that was pushed.
 bool Fold::step(Resumed* how, Ref* value) {
-  if (next_) return ask(next_, iterator_, how, value);
+  Function* f = special_function(iterator_, names::__next__);  // its class may have changed
+  by_function_ = f;
+  if (f) return ask(f, iterator_, how, value);
   SendStatus status;
   if (is_exact(iterator_, generator_type)) {
     if (resume_generator(iterator_.get().as<Generator>(), kNone, OnReturn::gen_native, &status, value)) return false;
@@ -42,7 +44,6 @@ Next Fold::resume(Resumed how, Ref value, Ref* out) {
       raise(exc::TypeError, "iter() returned non-iterator of type '%T'", iterator_.get());
       return Next::failed;
     }
-    next_ = special_function(iterator_, names::__next__);
     asked_ = Asked::items;
     how = Resumed::started;
     Function* length = asks_length_ ? special_function(iterable_, names::__len__) : nullptr;
@@ -67,9 +68,9 @@ Next Fold::resume(Resumed how, Ref value, Ref* out) {
     switch (how) {
       case Resumed::started: break;
       case Resumed::yielded: more = add(value); break;
-      case Resumed::returned: more = next_ && add(value); break;
+      case Resumed::returned: more = by_function_ && add(value); break;
       case Resumed::raised:
-        if (!next_ || !pending_is(exc::StopIteration)) return Next::failed;
+        if (!by_function_ || !pending_is(exc::StopIteration)) return Next::failed;
         clear_pending();
         more = false;
     }

@@ -25,7 +25,7 @@ class Fold : public NativeFrame {
   bool step(Resumed* how, Ref* value);
   bool ask(Function* f, Value self, Resumed* how, Ref* value);
   Ref iterable_, iterator_;
-  Function* next_ = nullptr;  // of an iterator in Python
+  bool by_function_ = false;  // the last item was asked of a __next__ in Python
   Asked asked_ = Asked::iterator;
   bool asks_length_ = false;
 };
