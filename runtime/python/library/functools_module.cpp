@@ -424,7 +424,12 @@ Ref lru_call(Value self, const Args& args) {
   if (found) {
     c->hits++;
     Ref result = Ref::share(found);
-    if (c->maximum > 0) {
+    int64_t key_hash;
+    if (c->maximum > 0 && !hash(key, &key_hash)) return {};
+    // The most recent one stays where it is: a change here would make a lookup that is going on in some __eq__ begin again.
+    const DictEntry* last = c->cache->count ? &c->cache->entries[c->cache->count - 1] : nullptr;
+    bool newest = last && last->key && last->value == found && last->hash == key_hash;
+    if (c->maximum > 0 && !newest) {
       Ref kept_key = key;
       if (dict_delete(c->cache, key.get()) < 0 || !dict_set(c->cache, kept_key.get(), result)) return {};
     }

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The parts of functools that are seldom called: imported when first asked for."""
+import sys
 from functools import partial, update_wrapper
+
+__name__ = "functools"  # what its functions and classes say they are from
 
 _OPERATIONS = ("__lt__", "__le__", "__gt__", "__ge__")
 
@@ -127,7 +130,11 @@ def singledispatch(func):
             return implementation
 
     def is_valid(cls):
-        return isinstance(cls, type) or isinstance(cls, UnionType) and all(isinstance(c, type) for c in cls.__args__)
+        return isinstance(cls, type) or is_union(cls) and all(isinstance(c, type) for c in cls.__args__)
+
+    def is_union(cls):
+        typing = sys.modules.get("typing")
+        return isinstance(cls, UnionType) or typing is not None and getattr(cls, "__origin__", None) is typing.Union
 
     def register(cls, func=None):
         if is_valid(cls):
@@ -136,7 +143,7 @@ def singledispatch(func):
         else:
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            annotations = getattr(cls, "__annotations__", {})
+            annotations = getattr(getattr(cls, "__func__", cls), "__annotations__", {})
             if not annotations:
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
@@ -145,14 +152,14 @@ def singledispatch(func):
             func = cls
             name, cls = next(iter(annotations.items()))
             if isinstance(cls, str):
-                cls = eval(cls, getattr(func, "__globals__", {}))
+                cls = eval(cls, getattr(getattr(func, "__func__", func), "__globals__", {}))
             if cls is None:
                 cls = type(None)
             if not is_valid(cls):
                 if hasattr(cls, "__args__"):
                     raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
-        for one in cls.__args__ if isinstance(cls, UnionType) else (cls,):
+        for one in cls.__args__ if is_union(cls) else (cls,):
             registry[one] = func
         cache.clear()
         return func
