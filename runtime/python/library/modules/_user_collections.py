@@ -252,7 +252,10 @@ class UserList(MutableSequence):
     def copy(self):
         return self.__class__(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        twin = self.__class__.__new__(self.__class__)
+        vars(twin).update(vars(self), data=self.data[:])
+        return twin
 
 
 class UserString(Sequence):

@@ -253,6 +253,13 @@ def _make_repr(cls, names):
             running.discard(key)
 
     __repr__.__qualname__ = f"{cls.__qualname__}.__repr__"
+
+    def inner(self):
+        return __repr__(self)
+
+    # By this pprint knows a repr that a dataclass was given, and shows field by field.
+    inner.__name__, inner.__qualname__ = "__repr__", f"__create_fn__.<locals>.{cls.__qualname__}.__repr__"
+    __repr__.__wrapped__ = inner
     return __repr__
 
 

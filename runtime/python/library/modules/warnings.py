@@ -182,6 +182,13 @@ def simplefilter(action, category=Warning, lineno=0, append=False):
     _insert((action, None, category, None, lineno), append)
 
 
+def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove, _version=sys.version_info):
+    """For modules of the library: a DeprecationWarning until the version `remove`, from then on an error."""
+    if _version[:2] > remove or _version[:2] == remove and _version[3] != "alpha":
+        raise RuntimeError(f"{name!r} was slated for removal after Python {remove[0]}.{remove[1]} alpha")
+    warn(message.format(name=name, remove=f"{remove[0]}.{remove[1]}"), DeprecationWarning, stacklevel=3)
+
+
 def resetwarnings():
     filters.clear()
     _changed()
