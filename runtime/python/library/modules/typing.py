@@ -12,8 +12,8 @@ __all__ = (
     "AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator Awaitable BinaryIO "
     "ByteString Callable ChainMap ClassVar Collection Concatenate Container ContextManager Coroutine Counter DefaultDict "
     "Deque Dict Final ForwardRef FrozenSet Generator Generic Hashable IO ItemsView Iterable Iterator KeysView List Literal "
-    "LiteralString Mapping MappingView MutableMapping MutableSequence MutableSet NamedTuple Never NewType NoDefault "
-    "NoReturn NotRequired Optional OrderedDict ParamSpec ParamSpecArgs ParamSpecKwargs Protocol ReadOnly Required "
+    "LiteralString Mapping MappingView Match MutableMapping MutableSequence MutableSet NamedTuple Never NewType NoDefault "
+    "NoReturn NotRequired Optional OrderedDict ParamSpec ParamSpecArgs ParamSpecKwargs Pattern Protocol ReadOnly Required "
     "Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex SupportsFloat SupportsIndex SupportsInt "
     "SupportsRound TYPE_CHECKING Text TextIO Tuple Type TypeAlias TypeAliasType TypeGuard TypeIs TypeVar TypeVarTuple "
     "TypedDict Union Unpack ValuesView assert_never assert_type cast clear_overloads dataclass_transform final get_args "
@@ -73,11 +73,18 @@ class ForwardRef(_Operators):
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        if not arg.isidentifier() or arg in ("None", "True", "False"):
+            try:
+                compile(arg if not arg.startswith("*") else f"({arg},)[0]", "<string>", "eval")
+            except SyntaxError:
+                raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
         self.__forward_arg__ = arg
         self.__forward_module__ = module
 
     def __eq__(self, other):
-        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
         return hash(self.__forward_arg__)
@@ -116,6 +123,8 @@ class _Variable(_Operators):
 
 class TypeVar(_Variable, _root=True):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
+        if not isinstance(name, str):
+            raise TypeError(f"typevar() argument 'name' must be str, not {type(name).__name__}")
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
         if covariant and contravariant:
@@ -191,6 +200,8 @@ class _Alias(_Operators):
         self.__args__ = args
         self.__parameters__ = _parameters(args)
         self._name = name
+        if not name:
+            self.__module__ = getattr(origin, "__module__", "typing")
 
     def __repr__(self):
         name = f"typing.{self._name}" if self._name else _type_repr(self.__origin__)
@@ -208,15 +219,23 @@ class _Alias(_Operators):
         params = params if isinstance(params, tuple) else (params,)
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        given = dict(zip(self.__parameters__, params))
-        if len(self.__parameters__) == 1 and isinstance(self.__parameters__[0], (ParamSpec, TypeVarTuple)):
-            given = {self.__parameters__[0]: params[0] if len(params) == 1 else list(params)}
+        variables = self.__parameters__
+        given = dict(zip(variables, params))
+        several = next((i for i, p in enumerate(variables) if isinstance(p, TypeVarTuple)), None)
+        if several is not None and len(params) >= len(variables) - 1:
+            rest = len(params) - len(variables) + 1
+            given = dict(zip(variables, params[:several])) | dict(zip(variables[several + 1 :], params[several + rest :]))
+            given[variables[several]] = params[several : several + rest]
+        elif len(variables) == 1 and isinstance(variables[0], ParamSpec):
+            one = params[0] if len(params) == 1 else None
+            whole = isinstance(one, (list, ParamSpec)) or one is ... or getattr(one, "__origin__", None) is Concatenate
+            given = {variables[0]: one if whole else list(params)}
         elif len(params) != len(self.__parameters__):
-            word = "many" if len(params) > len(self.__parameters__) else "few"
-            raise TypeError(
-                f"Too {word} arguments for {self}; actual {len(params)}, expected {len(self.__parameters__)}"
-            )
-        return self._with(tuple(_substitute(arg, given) for arg in self.__args__))
+            if len(params) > len(variables):
+                raise TypeError(f"Too many arguments for {self}; actual {len(params)}, expected {len(variables)}")
+            least = len(variables) - (several is not None)
+            raise TypeError(f"Too few arguments for {self}; actual {len(params)}, expected at least {least}")
+        return self._with(_substituted(self.__args__, given))
 
     def _with(self, args):
         return type(self)(self.__origin__, args, self._name)
@@ -245,14 +264,28 @@ class _Alias(_Operators):
         return (self.__origin__,)
 
     def __getattr__(self, attr):
-        if "__origin__" in self.__dict__ and not (attr.startswith("__") and attr.endswith("__")):
-            return getattr(self.__origin__, attr)
+        if "__origin__" in self.__dict__:
+            if attr in ("__name__", "__qualname__") and self._name:
+                return self._name
+            if attr in ("__name__", "__qualname__") or not (attr.startswith("__") and attr.endswith("__")):
+                return getattr(self.__origin__, attr)
         raise AttributeError(attr)
 
     def __instancecheck__(self, obj):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
     __subclasscheck__ = __instancecheck__
+
+
+def _substituted(args, given):
+    found = []
+    for arg in args:
+        one = arg.__args__[0] if getattr(arg, "__origin__", None) is Unpack else None
+        if isinstance(one, TypeVarTuple) and isinstance(given.get(one), tuple):
+            found.extend(given[one])
+        else:
+            found.append(_substitute(arg, given))
+    return tuple(found)
 
 
 def _substitute(arg, given):
@@ -265,6 +298,10 @@ def _substitute(arg, given):
 
 
 class _UnionAlias(_Alias):
+    @property
+    def __name__(self):
+        return "Optional" if len(self.__args__) == 2 and _NoneType in self.__args__ else "Union"
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and _NoneType in args:
@@ -304,6 +341,16 @@ class _LiteralAlias(_Alias):
 
 
 class _CallableAlias(_Alias):
+    def _with(self, args):
+        """A list for a ParamSpec, also at the end of Concatenate, becomes the arguments themselves."""
+        first = args[0] if len(args) == 2 else None
+        if isinstance(first, list):
+            args = (*first, args[1])
+        elif getattr(first, "__origin__", None) is Concatenate and not (first.__args__[-1] is ... or isinstance(first.__args__[-1], ParamSpec)):
+            *before, last = first.__args__
+            args = (*before, *(last if isinstance(last, list) else (last,)), args[1])
+        return super()._with(args)
+
     def __repr__(self):
         *arguments, result = self.__args__
         one = arguments[0] if len(arguments) == 1 else None
@@ -454,16 +501,20 @@ class _Special(_Form):
 
     def __getitem__(self, params):
         params = params if isinstance(params, tuple) else (params,)
+        left_out = {"Generator": (3, _NoneType), "AsyncGenerator": (2, _NoneType), "ContextManager": (2, bool | None),
+                    "AsyncContextManager": (2, bool | None)}.get(self._name)  # fmt: skip
+        if left_out:
+            params += (left_out[1],) * (left_out[0] - len(params))
         wanted = _COUNTS.get(self._name)
         if wanted is not None and len(params) != wanted and not any(isinstance(p, (TypeVarTuple, ParamSpec)) for p in params):
-            least = 1 if self._name in ("Generator", "AsyncGenerator", "ContextManager", "AsyncContextManager") else wanted
             if len(params) > wanted:
                 raise TypeError(f"Too many arguments for typing.{self._name}; actual {len(params)}, expected {wanted}")
-            if len(params) < least:
-                raise TypeError(f"Too few arguments for typing.{self._name}; actual {len(params)}, expected {wanted}")
+            raise TypeError(f"Too few arguments for typing.{self._name}; actual {len(params)}, expected {wanted}")
         return _Alias(self.__origin__, tuple(map(_convert, params)), self._name)
 
     def __call__(self, *args, **kwargs):
+        if self._name in ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type"):
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
         return self.__origin__(*args, **kwargs)
 
     def __mro_entries__(self, bases):
