@@ -38,7 +38,7 @@ describe('the demo course', () => {
       await expect.poll(() => frame.locator('.console-end').innerText()).toMatch(/0/);
       expect(await frame.locator('.console-text').count()).toBeGreaterThan(3);
     }
-  }, 90_000);
+  }, 240_000);
 
   it('explains the first difference between prediction and run', async () => {
     const page = await course('index.html');

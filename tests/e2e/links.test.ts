@@ -149,5 +149,5 @@ describe('two hundred damaged permalinks', () => {
     await page.locator('#run').click();
     await waitForState(page, 'finished');
     await expect.poll(() => consoleLines(page)).toEqual(['mine']);
-  }, 180_000);
+  }, 400_000);
 });

@@ -44,7 +44,8 @@ describe('without a network', () => {
     await page.locator('#await .embed-run').click();
     await page.frameLocator('#await iframe').locator('#run').click();
     await expect.poll(() => page.frameLocator('#await iframe').locator('.console-text').count(), { timeout: 10_000 }).toBeGreaterThan(1);
-  });
+    // Everything is fetched first.
+  }, 180_000);
 
   it('can be installed', async () => {
     const page = await stage.page();
