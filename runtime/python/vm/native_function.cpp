@@ -14,11 +14,12 @@ namespace {
 
 NativeFunction* native(Value v) { return v.as<NativeFunction>(); }
 
-NativeFunction* make(Type* kind, const NativeDef* def, Value self, Type* owner, Value module) {
+/// `signature`: the definition's, if it is at hand.
+NativeFunction* make(Type* kind, const NativeDef* def, Value self, Type* owner, Value module, const Signature* signature = nullptr) {
   auto* f = allocate_as<NativeFunction>(kind);
   if (!f) return nullptr;
   f->def = def;
-  if (!def->raw) f->signature = Signature::of(def->signature);
+  if (!def->raw) f->signature = signature ? signature : Signature::of(def->signature);
   xincref(self);
   f->self = self;
   if (owner) incref(static_cast<Object*>(owner));
@@ -92,7 +93,7 @@ Ref descriptor_get(Value v, Value instance, Type*) {
   if (!is_subtype(type_of(instance), f->owner))
     return raise(exc::TypeError, "descriptor '%s' for '%N' objects doesn't apply to a '%T' object", f->def->name,
                  f->owner, instance);
-  return Ref::steal(make(&native_function_type, f->def, instance, f->owner, {}));
+  return Ref::steal(make(&native_function_type, f->def, instance, f->owner, {}, f->signature));
 }
 
 Ref class_descriptor_get(Value v, Value instance, Type* owner) {
