@@ -85,6 +85,7 @@ export const composing = [
   },
   {
     name: 'as_completed',
+    eager: false,
     weight: 1.5,
     calls: true,
     write: (w) => {
@@ -100,6 +101,7 @@ export const composing = [
   },
   {
     name: 'async as_completed',
+    eager: false,
     weight: 1.5,
     calls: true,
     write: (w) => {

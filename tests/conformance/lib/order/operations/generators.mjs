@@ -34,7 +34,7 @@ export const generators = [
         [w.say(`await ${name}.asend("hello")`), `await ${name}.aclose()`],
         [],
       ]);
-      return [`${name} = numbers("${name}", 3)`, w.say(`"first", await anext(${name})`), ...end, w.say(`await anext(${name}, "nothing more")`)];
+      return [`${name} = numbers("${name}", 3)`, w.say(`"first", await anext(${name})`), ...end, w.say(`await anext(${name}, "nothing more")`), `del ${name}`];
     },
   },
   {
