@@ -78,7 +78,12 @@ bool is_simple_target(std::string_view s) {
   return !s.empty();
 }
 
-/// `return f(...)` and `name = anything(...)` are not worth marking, nor is a whole statement without an anchor.
+bool is_ascii(std::string_view s) {
+  return std::ranges::none_of(s, [](char c) { return c & 0x80; });
+}
+
+/// `return f(...)` and `name = anything(...)` are not worth marking, nor is a whole statement without an anchor. CPython takes
+/// columns in bytes for columns in characters there, and so marks calls in lines that are not plain ASCII.
 bool should_mark(const Range& range, const std::string& segment, bool has_anchor) {
   const std::string &first = range.lines.front(), &last = range.lines.back();
   std::string before = first.substr(0, std::min(range.begin, first.size()));
@@ -90,7 +95,8 @@ bool should_mark(const Range& range, const std::string& segment, bool has_anchor
     tail.remove_prefix(1);
     tail.remove_prefix(leading_blanks(tail));
   }
-  if (tail.empty() || tail[0] == ';' || tail[0] == '#') {
+  bool same_columns = is_ascii(before) && is_ascii(last.substr(0, std::min(range.end, last.size())));
+  if (same_columns && (tail.empty() || tail[0] == ';' || tail[0] == '#')) {
     if (head == "return" && is_call(segment, true)) return false;
     if (is_simple_target(head) && is_call(segment, false)) return false;
   }
