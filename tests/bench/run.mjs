@@ -101,7 +101,7 @@ async function measureOnce(measure, name, engine) {
 /** The C++ API's switch and a bare coroutine's, in one wasm build: median nanoseconds of each. */
 async function measureCpp() {
   say("measuring the C++ API's switch");
-  const program = join(await build('wasm', 'bench_switch'), 'bench_switch.mjs');
+  const program = join(await build('wasm', 'bench_switch'), 'bench_switch.cjs');
   let output = '';
   await execute(process.execPath, ['--no-warnings', program], {}, (text) => (output += text));
   const rounds = output.trim().split('\n').map((line) => line.split(' ').map(Number));
