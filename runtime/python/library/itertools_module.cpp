@@ -378,13 +378,16 @@ Ref new_islice(Type* type, const Args& args) {
     if (!n) return clear_pending(), false;
     return int_fits(n, out) && *out >= 0;
   };
+  /// CPython takes -1 for "no number" and words it otherwise than the numbers below it.
+  auto bad_stop = [](int64_t stop) {
+    return raise(exc::ValueError, stop < -1 ? "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+                                            : "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+  };
   int64_t start = 0, stop = -1, step = 1;
   if (args.positional == 2) {
-    if (!bound_of(args[1], -1, &stop))
-      return raise(exc::ValueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+    if (!bound_of(args[1], -1, &stop)) return bad_stop(stop);
   } else {
-    if (!bound_of(args[2], -1, &stop))
-      return raise(exc::ValueError, "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+    if (!bound_of(args[2], -1, &stop)) return bad_stop(stop);
     if (!bound_of(args[1], 0, &start))
       return raise(exc::ValueError, "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
     if (args.positional == 4 && (!bound_of(args[3], 1, &step) || step < 1))
@@ -748,7 +751,7 @@ Ref tee_(Value, const Value* args) {
   Ref it = iterate(args[0]);
   Ref first;
   if (it && is_exact(it, tee_type)) {
-    first = tee_copy(it, nullptr);
+    first = Ref::share(it);
   } else if (it) {
     Ref node = make_node();
     first = node ? Ref(make(&tee_type, node, it)) : Ref();

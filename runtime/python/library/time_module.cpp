@@ -142,7 +142,8 @@ Ref struct_time_of(const Moment& m) {
   return t;
 }
 
-bool read_moment(Value v, Moment* out) {
+/// `function` is named where the tuple is not one of nine.
+bool read_moment(Value v, const char* function, Moment* out) {
   if (!v || v == kNone) {
     *out = moment_of(unix_time());
     return true;
@@ -153,7 +154,7 @@ bool read_moment(Value v, Moment* out) {
   }
   Tuple* t = v.as<Tuple>();
   if (t->size != kFields) {
-    raise(exc::TypeError, "time tuple must have exactly 9 elements");
+    raise(exc::TypeError, "%s(): illegal time tuple argument", function);
     return false;
   }
   for (int i = 0; i < kFields; i++) {
@@ -198,7 +199,7 @@ Ref gmtime(Value, const Value* args) { return broken_down(args); }
 
 Ref mktime(Value, const Value* args) {
   Moment m;
-  if (!read_moment(args[0], &m)) return {};
+  if (!read_moment(args[0], "mktime", &m)) return {};
   int64_t days = days_from_civil(m.f[year], m.f[month], m.f[day]);
   return make_float(static_cast<double>(days * 86400 + m.f[hour] * 3600 + m.f[minute] * 60 + m.f[second]));
 }
@@ -290,17 +291,17 @@ std::string format_moment(std::string_view format, const Moment& m) {
 Ref strftime(Value, const Value* args) {
   if (!is_str(args[0])) return raise(exc::TypeError, "strftime() argument 1 must be str, not %T", args[0]);
   Moment m;
-  if (!read_moment(args[1], &m)) return {};
+  if (!read_moment(args[1], "strftime", &m)) return {};
   return make_str(format_moment(to_utf8(args[0].as<Str>()), m));
 }
 Ref asctime(Value, const Value* args) {
   Moment m;
-  return read_moment(args[0], &m) ? Ref(make_str(asctime_text(m))) : Ref();
+  return read_moment(args[0], "asctime", &m) ? Ref(make_str(asctime_text(m))) : Ref();
 }
 Ref ctime(Value, const Value* args) {
   Ref t = broken_down(args);
   Moment m;
-  return t && read_moment(t, &m) ? Ref(make_str(asctime_text(m))) : Ref();
+  return t && read_moment(t, "ctime", &m) ? Ref(make_str(asctime_text(m))) : Ref();
 }
 
 /// Reads `text` by `format`; false if it does not match. *at is how far it came.

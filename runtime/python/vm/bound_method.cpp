@@ -126,7 +126,7 @@ void cell_traverse(Object* object, Visitor& visit) { visit(static_cast<Cell*>(ob
 
 Ref cell_get_contents(Value v) {
   Value value = v.as<Cell>()->value;
-  if (!value) return raise(exc::ValueError, "cell is empty");
+  if (!value) return raise(exc::ValueError, "Cell is empty");
   return Ref::share(value);
 }
 

@@ -42,7 +42,7 @@ Ref holder_new(Type* type, const Args&) {
 
 /// Makes it look like what it wraps (functools.wraps).
 bool copy_attributes(Value self, Value function) {
-  for (Str* name : {names::__module__, names::__name__, names::__qualname__, names::__doc__}) {
+  for (Str* name : {names::__module__, names::__name__, names::__qualname__, names::__doc__, names::__annotations__}) {
     Ref found = get_attr_or_null(function, name);
     if (!found && failed()) return false;
     if (found && !generic_setattr(self, name, found)) return false;

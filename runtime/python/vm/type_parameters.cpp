@@ -58,14 +58,11 @@ Ref intrinsic_type_parameter(uint32_t op, Value* operands) {
     }
     case Op::MAKE_TYPE_ALIAS: {
       Tuple* parts = operands[0].as<Tuple>();
-      Ref type = typing_attribute("TypeAliasType");
-      if (!type) return {};
-      Ref v = call(parts->items[2]);
-      if (!v) return {};
-      Own<Tuple> names = tuple_of(Value(intern("type_params")));
+      Ref make = typing_attribute("_lazy_alias");
+      if (!make) return {};
       Value params = parts->items[1] == kNone ? Value(empty_tuple()) : parts->items[1];
-      Value data[] = {parts->items[0], v, params};
-      return call(type, Args{data, 2, names.get()});
+      Value data[] = {parts->items[0], parts->items[2], params};
+      return call(make, Args{data, 3, nullptr});
     }
     default: return raise(exc::SystemError, "unknown intrinsic");
   }

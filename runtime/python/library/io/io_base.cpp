@@ -185,11 +185,12 @@ Ref readlines(Value self, const Value* args) {
   if (hint <= 0) return list_extend(lines.get(), self) ? Ref(lines) : Ref();
   Ref it = iterate(self);
   int64_t total = 0;
-  while (it && total < hint) {
+  while (it) {
     Ref line = next(it);
     if (!line) break;
     ptrdiff_t n = length(line);
     if (n < 0 || !list_append(lines.get(), line)) return {};
+    if (n > hint - total) break;  // one line more where they fill the hint exactly; BytesIO's own readlines() stops there
     total += n;
   }
   return failed() ? Ref() : Ref(lines);

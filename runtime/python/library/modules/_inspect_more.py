@@ -166,12 +166,33 @@ class BoundArguments:
         return f"<{self.__class__.__name__} ({', '.join(f'{k}={v!r}' for k, v in self.arguments.items())})>"
 
 
+def _check_order(parameters):
+    """Raises ValueError unless a function could have these parameters."""
+    names = set()
+    highest, defaults = _POSITIONAL_ONLY, False
+    for p in parameters:
+        if p.kind < highest:
+            raise ValueError(f"wrong parameter order: {highest.description} parameter before {p.kind.description} parameter")
+        if p.kind > highest:
+            highest, defaults = p.kind, defaults and p.kind == _POSITIONAL_OR_KEYWORD
+        if p.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+            if p.default is not _empty:
+                defaults = True
+            elif defaults:
+                raise ValueError("non-default argument follows default argument")
+        if p.name in names:
+            raise ValueError(f"duplicate parameter name: {p.name!r}")
+        names.add(p.name)
+
+
 class Signature:
     __slots__ = ("_return_annotation", "_parameters")
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty):
-        self._parameters = types.MappingProxyType({p.name: p for p in parameters or ()})
+        parameters = tuple(parameters or ())
+        _check_order(parameters)
+        self._parameters = types.MappingProxyType({p.name: p for p in parameters})
         self._return_annotation = return_annotation
 
     parameters = property(lambda self: self._parameters)
@@ -204,8 +225,10 @@ class Signature:
         args = list(args)
         kwargs = dict(kwargs)
         var_keyword = None
+        by_name = False  # whether arguments are looked up by name from here on
         for name, p in self._parameters.items():
             if p.kind == _VAR_POSITIONAL:
+                by_name = True
                 if args:
                     arguments[name] = tuple(args)
                     args = []
@@ -217,8 +240,11 @@ class Signature:
                 arguments[name] = args.pop(0)
             elif name in kwargs and p.kind != _POSITIONAL_ONLY:
                 arguments[name] = kwargs.pop(name)
-            elif p.default is _empty and not partial:
-                kind = " keyword-only" if p.kind == _KEYWORD_ONLY else ""
+                by_name = True
+            elif p.default is not _empty:
+                by_name = True
+            elif not partial:
+                kind = " keyword-only" if p.kind == _KEYWORD_ONLY and not by_name else ""
                 raise TypeError(f"missing a required{kind} argument: {name!r}")
         if args:
             raise TypeError("too many positional arguments")
@@ -629,6 +655,38 @@ def findsource(object):
     if inspect.iscode(object):
         return lines, object.co_firstlineno - 1
     raise OSError("could not find code object")
+
+
+def getcomments(object):
+    """The comment right above an object's source, or at the top of a module's."""
+    try:
+        lines, at = findsource(object)
+    except (OSError, TypeError):
+        return None
+    if inspect.ismodule(object):
+        start = 1 if lines and lines[0].startswith("#!") else 0
+        while start < len(lines) and lines[start].strip() in ("", "#"):
+            start += 1
+        end = start
+        while end < len(lines) and lines[end].startswith("#"):
+            end += 1
+        return "".join(line.expandtabs() for line in lines[start:end]) or None
+
+    def indentation(line):
+        line = line.expandtabs()
+        return len(line) - len(line.lstrip())
+
+    start = at
+    while start > 0 and lines[start - 1].lstrip().startswith("#") and indentation(lines[start - 1]) == indentation(lines[at]):
+        start -= 1
+    if start == at:
+        return None
+    comments = [line.expandtabs().lstrip() for line in lines[start:at]]
+    while comments and comments[0].strip() == "#":
+        del comments[0]
+    while comments and comments[-1].strip() == "#":
+        del comments[-1]
+    return "".join(comments)
 
 
 def getsourcelines(object):

@@ -242,16 +242,22 @@ def _make_repr(cls, names):
     running = set()
     shape = "(" + ", ".join(name + "={!r}" for name in names) + ")"
 
+    def fields_repr(self):
+        return self.__class__.__qualname__ + shape.format(*[getattr(self, name) for name in names])
+
     def __repr__(self):
         key = id(self)
         if key in running:
             return "..."
         running.add(key)
         try:
-            return self.__class__.__qualname__ + shape.format(*[getattr(self, name) for name in names])
+            return fields_repr(self)
         finally:
             running.discard(key)
 
+    # pprint tells by these names that the text is ours, not the program's.
+    fields_repr.__qualname__ = f"__create_fn__.<locals>.{cls.__qualname__}.__repr__"
+    __repr__.__wrapped__ = fields_repr
     __repr__.__qualname__ = f"{cls.__qualname__}.__repr__"
 
     def inner(self):

@@ -886,9 +886,16 @@ class NewType(_Operators):
 
 class TypeAliasType(_Operators):
     def __init__(self, name, value, *, type_params=()):
-        self.__name__, self.__value__, self.__type_params__ = name, value, tuple(type_params)
-        self.__parameters__ = self.__type_params__
+        self.__name__, self._value, self._evaluate = name, value, None
+        self.__type_params__ = self.__parameters__ = tuple(type_params)
         self.__module__ = _caller()
+
+    @property
+    def __value__(self):
+        if self._evaluate is not None:
+            self._value = self._evaluate()
+            self._evaluate = None
+        return self._value
 
     def __repr__(self):
         return self.__name__
@@ -897,6 +904,14 @@ class TypeAliasType(_Operators):
         if not self.__type_params__:
             raise TypeError("Only generic type aliases are subscriptable")
         return _Alias(self, params if isinstance(params, tuple) else (params,))
+
+
+def _lazy_alias(name, evaluate, type_params):
+    """What a `type` statement makes: the value may name the alias itself, so it is asked for when first read."""
+    alias = TypeAliasType(name, None, type_params=type_params)
+    alias._evaluate = evaluate
+    alias.__module__ = evaluate.__globals__.get("__name__")
+    return alias
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
