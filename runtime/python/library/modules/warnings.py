@@ -159,9 +159,13 @@ def _insert(item, append):
     _changed()
 
 
-def _check_filter(category, lineno):
+def _check_filter(lineno, message="", category=Warning, module=""):
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
     if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError("category must be a Warning subclass")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
     if not isinstance(lineno, int):
         raise TypeError("lineno must be an int")
     if lineno < 0:
@@ -171,14 +175,14 @@ def _check_filter(category, lineno):
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
-    _check_filter(category, lineno)
+    _check_filter(lineno, message, category, module)
     _insert((action, message or None, category, module or None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
-    _check_filter(Warning, lineno)
+    _check_filter(lineno)
     _insert((action, None, category, None, lineno), append)
 
 
