@@ -4,7 +4,7 @@ import type { EmbedStrings } from './embed_en';
 export const embedKo: EmbedStrings = {
   run: '실행',
   edit: '고치기',
-  predict: '예측하고 실행하기',
+  predict: '예측 후 실행',
   open: 'Loopscope에서 열기',
   program: '파이썬 프로그램',
   output: '출력',
