@@ -244,14 +244,14 @@ bool initialize(Module* m) {
 // ---- bisect -----------------------------------------------------------------------------------------------------------
 
 /// Where to put x into the sorted sequence; -1 on error.
-ptrdiff_t insertion_point(const Value* args, bool right) {
+int64_t insertion_point(const Value* args, bool right) {
   int64_t low = 0, high = -1;
   if (args[2] && !to_int64(args[2], &low, OnOverflow::clamp)) return -1;
   if (low < 0) return raise(exc::ValueError, "lo must be non-negative"), -1;
   if (args[3] && args[3] != kNone && !to_int64(args[3], &high, OnOverflow::clamp)) return -1;
   Value key = args[4] && args[4] != kNone ? args[4] : Value();
   if (high < 0) {
-    high = length(args[0]);
+    high = long_length(args[0]);
     if (high < 0) return -1;
   }
   while (low < high) {
@@ -264,11 +264,11 @@ ptrdiff_t insertion_point(const Value* args, bool right) {
     if (right ? t : !t) high = middle;
     else low = middle + 1;
   }
-  return static_cast<ptrdiff_t>(low);
+  return low;
 }
 template <bool right>
 Ref bisect(Value, const Value* args) {
-  ptrdiff_t at = insertion_point(args, right);
+  int64_t at = insertion_point(args, right);
   return at < 0 ? Ref() : make_int(at);
 }
 template <bool right>
@@ -279,7 +279,7 @@ Ref insort(Value, const Value* args) {
     if (!x) return {};
   }
   const Value with_key[] = {args[0], x, args[2], args[3], args[4]};
-  ptrdiff_t at = insertion_point(with_key, right);
+  int64_t at = insertion_point(with_key, right);
   return at < 0 || !call_method(args[0], intern("insert"), make_int(at), args[1]) ? Ref() : none();
 }
 const NativeDef kBisectFunctions[] = {
