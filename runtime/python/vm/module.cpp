@@ -97,7 +97,9 @@ Ref module_repr(Value self) {
     return make_str(text + " from " + to_utf8(shown.as<Str>()) + ">");
   }
   Value loader = m->dict ? dict_get(m->dict, names::__loader__) : Value();
-  bool built_in = (!loader || loader == kNone) && name && is_str(name) && is_native_module(to_utf8(name.as<Str>()));
+  // builtins is there before any import.
+  bool built_in = (!loader || loader == kNone) && name && is_str(name) &&
+                  (m->dict == vm.builtins || is_native_module(to_utf8(name.as<Str>())));
   if (name && is_str(name) && str_equals(name.as<Str>(), "__main__")) return make_str(text + ">");
   return make_str(text + (built_in ? " (built-in)>" : ">"));
 }

@@ -236,10 +236,12 @@ bool load_main(std::string_view source, std::string_view filename, std::string_v
   register_source(filename, source);
   Own<Module> main = make_module("__main__");
   vm.main_module = Own<Module>(main).release();
-  dict_set(main->dict, names::__builtins__, Value(vm.builtins));
-  dict_set(main->dict, names::__file__, make_str(path));
   Own<Dict> annotations = make_dict();
   dict_set(main->dict, names::__annotations__, annotations);
+  // In the program itself the module, in what it imports the module's dict: as in CPython.
+  dict_set(main->dict, names::__builtins__, dict_get(vm.modules, intern("builtins")));
+  dict_set(main->dict, names::__file__, make_str(path));
+  dict_set(main->dict, intern("__cached__"), kNone);
   dict_set(vm.modules, Value(names::__main__), main);
   // Names of characters in string literals are looked up by a module: the import is one below native code.
   vm.native_depth = 1;
