@@ -171,7 +171,7 @@ Ref alias_getattr(Value v, Str* name) {
   bool ours = false;
   for (const char* o : own) ours |= text == o;
   if (!ours && (!dunder || name == names::__name__ || name == names::__qualname__ || name == names::__module__ ||
-                name == names::__doc__ || !lookup_in_type(&generic_alias_type, name)))
+                name == names::__doc__ || !lookup_in_type(type_of(v), name)))
     return get_attr(alias(v)->origin, name);
   return generic_getattr(v, name);
 }
@@ -228,10 +228,10 @@ Ref alias_iter(Value v) {
   return iterate(tuple_of(copy.get()));
 }
 
-Ref alias_new(Type*, const Args& args) {
+Ref alias_new(Type* type, const Args& args) {
   if (args.positional != 2 || args.keyword_count())
     return raise(exc::TypeError, "GenericAlias expected 2 arguments, got %d", static_cast<int>(args.positional));
-  return make_generic_alias(args[0], args[1]);
+  return make_generic_alias(args[0], args[1], type);
 }
 
 const NativeDef kMethods[] = {
@@ -391,9 +391,9 @@ Type make_union_type() {
 Type generic_alias_type = make_alias_type();
 Type union_type = make_union_type();
 
-Ref make_generic_alias(Value origin, Value parameters) {
+Ref make_generic_alias(Value origin, Value parameters, Type* type) {
   Own<Tuple> args = is_tuple(parameters) ? Own<Tuple>::share(parameters.as<Tuple>()) : tuple_of(parameters);
-  auto* a = allocate_as<GenericAlias>(&generic_alias_type);
+  auto* a = allocate_as<GenericAlias>(type ? type : &generic_alias_type);
   if (!a || !args) return {};
   incref(origin);
   a->origin = origin;

@@ -9,7 +9,8 @@ namespace loopscope::python {
 extern Type generic_alias_type, union_type;
 
 /// `origin[parameters]`; a tuple is several parameters.
-Ref make_generic_alias(Value origin, Value parameters);
+/// `type`: a subclass of types.GenericAlias; null for itself.
+Ref make_generic_alias(Value origin, Value parameters, Type* type = nullptr);
 /// Row for the method tables of generic built-in types:
 ///   {"__class_getitem__", class_getitem, "key, /", kNativeClass}
 Ref class_getitem(Value cls, const Value* args);
