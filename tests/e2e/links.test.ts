@@ -25,11 +25,14 @@ describe('the share dialog', () => {
     await page.locator('#speed').focus();
     await page.keyboard.press('End');
     await openShare(page);
-    const first = await shared(page);
-    await page.locator('#share-view').selectOption('loop');
-    await page.locator('#share-panel').selectOption('timers');
-    await expect.poll(() => shared(page)).not.toBe(first);
-    const link = await shared(page);
+    // A link is made in its own time: each choice is waited for.
+    let link = await shared(page);
+    for (const [select, value] of [['#share-view', 'loop'], ['#share-panel', 'timers']] as const) {
+      const before = link;
+      await page.locator(select).selectOption(value);
+      await expect.poll(() => shared(page)).not.toBe(before);
+      link = await shared(page);
+    }
     await expect.poll(() => page.url()).toBe(link);
 
     const other = await context.newPage();
