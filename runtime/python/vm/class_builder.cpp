@@ -90,8 +90,9 @@ Ref build_class(Value, const Args& args) {
     ns = call(prepare, Args{call_values.data(), 2, keywords.get()});
     if (!ns) return {};
     if (!is_dict(ns) && !type_of(ns)->getitem)
-      return raise(exc::TypeError, "%s.__prepare__() must return a mapping, not %T",
-                   meta_is_class ? static_cast<Type*>(metaclass.get().object())->name : "<metaclass>", ns.get());
+      return meta_is_class ? raise(exc::TypeError, "%N.__prepare__() must return a mapping, not %T",
+                                   static_cast<Type*>(metaclass.get().object()), ns.get())
+                           : raise(exc::TypeError, "<metaclass>.__prepare__() must return a mapping, not %T", ns.get());
   } else {
     ns = make_dict();
   }
