@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { afterBuild } from './after_build.ts';
 import { writeScriptTwins } from './script_twins.ts';
 
 const PARTS_ID = 'virtual:loopscope-parts';
@@ -29,36 +30,23 @@ export const loadCodeMirrorEditor = () => import('/web/editor/codemirror_editor.
  * where embeds live: on pages of another origin, and in sandboxed frames. They use the worker and the wasm of the page.
  */
 export function embedBundles(root: string, wasmFolder: string): Plugin {
-  let outDir = '';
-  let version = '""';
-  let building = false;
   let runtime: RuntimeAssets = {};
   return {
-    name: 'loopscope-embed-bundles',
-    configResolved(config) {
-      building = config.command === 'build';
-      outDir = join(config.root, config.build.outDir);
-      version = String(config.define?.['__LOOPSCOPE_VERSION__'] ?? '""');
-    },
+    ...afterBuild('loopscope-embed-bundles', 'pre', async (outDir, config) => {
+      const version = String(config.define?.['__LOOPSCOPE_VERSION__'] ?? '""');
+      writeScriptTwins(join(outDir, 'assets'));
+      const shared = { root, outDir, version, runtime };
+      const editor = await buildPart({ ...shared, name: 'embed-editor', entry: 'web/editor/codemirror_editor.ts', global: 'loopscopeEditor', parts: {} });
+      const live = await buildPart({ ...shared, name: 'embed-live', entry: 'web/embed/live.tsx', global: 'loopscopeLive', parts: { loadCodeMirrorEditor: { part: editor, global: 'loopscopeEditor' } } });
+      const frame = await buildPart({ ...shared, name: 'embed-frame', entry: 'web/embed/frame.ts', global: 'loopscopeFrame', parts: { loadLive: { part: live, global: 'loopscopeLive' } } });
+      const start = await buildPart({ ...shared, name: 'embed-start', entry: 'web/embed/start.ts', global: 'loopscopeStart', parts: {} });
+      await buildPart({ ...shared, name: 'embed', entry: 'web/embed/loader.ts', global: 'loopscopeLoader', parts: {}, fixedName: true });
+      writeFileSync(join(outDir, 'embed.html'), framePage(readFileSync(join(root, 'embed.html'), 'utf8'), start, frame, live));
+    }),
     resolveId: (id) => (id === PARTS_ID ? RESOLVED_PARTS : undefined),
     load: (id) => (id === RESOLVED_PARTS ? SOURCE_PARTS : undefined),
     generateBundle(_, bundle) {
       runtime = runtimeAssets(Object.values(bundle), wasmFolder);
-    },
-    closeBundle: {
-      sequential: true,
-      order: 'pre',
-      async handler(error) {
-        if (!building || error) return;
-        writeScriptTwins(join(outDir, 'assets'));
-        const shared = { root, outDir, version, runtime };
-        const editor = await buildPart({ ...shared, name: 'embed-editor', entry: 'web/editor/codemirror_editor.ts', global: 'loopscopeEditor', parts: {} });
-        const live = await buildPart({ ...shared, name: 'embed-live', entry: 'web/embed/live.tsx', global: 'loopscopeLive', parts: { loadCodeMirrorEditor: { part: editor, global: 'loopscopeEditor' } } });
-        const frame = await buildPart({ ...shared, name: 'embed-frame', entry: 'web/embed/frame.ts', global: 'loopscopeFrame', parts: { loadLive: { part: live, global: 'loopscopeLive' } } });
-        const start = await buildPart({ ...shared, name: 'embed-start', entry: 'web/embed/start.ts', global: 'loopscopeStart', parts: {} });
-        await buildPart({ ...shared, name: 'embed', entry: 'web/embed/loader.ts', global: 'loopscopeLoader', parts: {}, fixedName: true });
-        writeFileSync(join(outDir, 'embed.html'), framePage(readFileSync(join(root, 'embed.html'), 'utf8'), start, frame, live));
-      },
     },
   };
 }

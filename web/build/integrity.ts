@@ -3,29 +3,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { afterBuild } from './after_build.ts';
 
 /** The one file that other people's pages name, and so may want to pin. */
 const PINNED = 'embed.js';
 
 /** Prints what a course page writes to pin this build, and keeps it as `integrity.json`. */
 export function integrity(): Plugin {
-  let outDir = '';
-  let building = false;
-  return {
-    name: 'loopscope-integrity',
-    configResolved(config) {
-      building = config.command === 'build';
-      outDir = join(config.root, config.build.outDir);
-    },
-    closeBundle: {
-      sequential: true,
-      order: 'post',
-      handler(error) {
-        if (!building || error) return;
-        const hash = `sha384-${createHash('sha384').update(readFileSync(join(outDir, PINNED))).digest('base64')}`;
-        writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify({ [PINNED]: hash }, null, 2)}\n`);
-        console.log(`${PINNED}  integrity="${hash}"`);
-      },
-    },
-  };
+  return afterBuild('loopscope-integrity', 'post', (outDir) => {
+    const hash = `sha384-${createHash('sha384').update(readFileSync(join(outDir, PINNED))).digest('base64')}`;
+    writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify({ [PINNED]: hash }, null, 2)}\n`);
+    console.log(`${PINNED}  integrity="${hash}"`);
+  });
 }

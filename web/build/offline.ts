@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { afterBuild } from './after_build.ts';
 
 /** Fetched when it is first needed: big, and there is an editor without it; or only for sandboxed frames, which have no caches. */
 const NOT_AHEAD = /monaco|editor\.worker|editorWebWorker|codicon|\/ko-|\.js\.js$|\.(wasm|module|json)\.js$|LICENSE|^sw\.js$|^integrity\.json$|^_headers$|^\.nojekyll$/;
@@ -27,36 +28,22 @@ const MANIFEST = {
 
 /** Writes `manifest.webmanifest` and `sw.js`, which knows every file of the finished site that is to be fetched ahead. */
 export function offline(root: string): Plugin {
-  let outDir = '';
-  let building = false;
-  return {
-    name: 'loopscope-offline',
-    configResolved(config) {
-      building = config.command === 'build';
-      outDir = join(config.root, config.build.outDir);
-    },
-    closeBundle: {
-      sequential: true,
-      order: 'post',
-      async handler(error) {
-        if (!building || error) return;
-        for (const icon of ['icon-192.png', 'icon-512.png']) copyFileSync(join(root, 'web/icons', icon), join(outDir, icon));
-        writeFileSync(join(outDir, 'manifest.webmanifest'), `${JSON.stringify(MANIFEST, null, 2)}\n`);
-        await build({
-          configFile: false,
-          root,
-          logLevel: 'warn',
-          define: { __LOOPSCOPE_PRECACHE__: JSON.stringify(precached(outDir)), 'process.env.NODE_ENV': '"production"' },
-          build: {
-            outDir,
-            emptyOutDir: false,
-            copyPublicDir: false,
-            lib: { entry: join(root, 'web/offline/service_worker.ts'), formats: ['iife'], name: 'loopscopeOffline', fileName: () => 'sw.js' },
-          },
-        });
+  return afterBuild('loopscope-offline', 'post', async (outDir) => {
+    for (const icon of ['icon-192.png', 'icon-512.png']) copyFileSync(join(root, 'web/icons', icon), join(outDir, icon));
+    writeFileSync(join(outDir, 'manifest.webmanifest'), `${JSON.stringify(MANIFEST, null, 2)}\n`);
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'warn',
+      define: { __LOOPSCOPE_PRECACHE__: JSON.stringify(precached(outDir)), 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        lib: { entry: join(root, 'web/offline/service_worker.ts'), formats: ['iife'], name: 'loopscopeOffline', fileName: () => 'sw.js' },
       },
-    },
-  };
+    });
+  });
 }
 
 function precached(folder: string): { url: string; revision: string }[] {

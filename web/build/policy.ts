@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { afterBuild } from './after_build.ts';
 
 /**
  * The Content-Security-Policy of every page of the site, as a `<meta>`, so that it holds on hosts that set no headers.
@@ -36,29 +37,16 @@ const HEADERS = `/*
 
 /** Writes the policy into the built pages. Not while serving sources: Vite's reload is an inline script. */
 export function contentPolicy(): Plugin {
-  let outDir = '';
-  let building = false;
-  return {
-    name: 'loopscope-content-policy',
-    configResolved(config) {
-      building = config.command === 'build';
-      outDir = join(config.root, config.build.outDir);
-    },
-    closeBundle: {
-      sequential: true,
-      handler(error) {
-        if (!building || error) return;
-        for (const name of readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))) {
-          const path = join(outDir, name);
-          const html = readFileSync(path, 'utf8');
-          const marked = html.replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
-          if (marked === html) throw new Error(`${name} has no <meta charset="utf-8"> to put its policy after`);
-          writeFileSync(path, marked);
-        }
-        writeFileSync(join(outDir, '_headers'), HEADERS);
-        // GitHub Pages would leave out files that begin with an underscore.
-        writeFileSync(join(outDir, '.nojekyll'), '');
-      },
-    },
-  };
+  return afterBuild('loopscope-content-policy', null, (outDir) => {
+    for (const name of readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))) {
+      const path = join(outDir, name);
+      const html = readFileSync(path, 'utf8');
+      const marked = html.replace(/<meta charset="utf-8">/, `$&\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
+      if (marked === html) throw new Error(`${name} has no <meta charset="utf-8"> to put its policy after`);
+      writeFileSync(path, marked);
+    }
+    writeFileSync(join(outDir, '_headers'), HEADERS);
+    // GitHub Pages would leave out files that begin with an underscore.
+    writeFileSync(join(outDir, '.nojekyll'), '');
+  });
 }
