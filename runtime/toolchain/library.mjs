@@ -132,5 +132,6 @@ function writeAssets(modules) {
     manifest[name] = { file, bytes: asset.length, imports };
   }
   writeFileSync(join(options.output, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
-  copyFileSync(join(library, 'PSF-LICENSE.txt'), join(options.output, 'PSF-LICENSE.txt'));
+  // Of CPython's modules, and of what Unicode's database says of characters.
+  for (const notice of readdirSync(library).filter((name) => name.endsWith('-LICENSE.txt'))) copyFileSync(join(library, notice), join(options.output, notice));
 }

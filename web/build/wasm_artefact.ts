@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -60,7 +60,7 @@ function emitLibrary(folder: string, emit: (fileName: string, source: string | U
     emit(`assets/${hashed}`, bytes);
     return [name, { file: hashed, imports }];
   }));
-  emit('assets/library/PSF-LICENSE.txt', readFileSync(join(folder, 'PSF-LICENSE.txt')));
+  for (const notice of readdirSync(folder).filter((name) => name.endsWith('-LICENSE.txt'))) emit(`assets/library/${notice}`, readFileSync(join(folder, notice)));
   const text = JSON.stringify(published);
   return emit(`assets/library-${hashOf(text)}.json`, text);
 }

