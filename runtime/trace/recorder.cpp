@@ -209,6 +209,19 @@ void Recorder::io_started(uint32_t id, std::string_view label, uint32_t task) { 
 
 void Recorder::io_finished(uint32_t id, bool ok) { put(0, event::IoFinished{id, static_cast<uint8_t>(ok)}); }
 
+void Recorder::request_started(loop::RequestSide side, uint32_t io, std::string_view method, std::string_view url, uint32_t task,
+                               int line) {
+  put(task, event::RequestStarted{io, line_number(line), intern(method), intern(url), side});
+}
+
+void Recorder::response_begun(uint32_t io, int status) { put(0, event::ResponseBegun{io, static_cast<uint32_t>(status)}); }
+
+void Recorder::response_bytes(uint32_t io, size_t bytes) { put(0, event::ResponseBytes{io, count(bytes)}); }
+
+void Recorder::request_ended(uint32_t io, loop::RequestEnd how, std::string_view error) {
+  put(0, event::RequestEnded{io, intern(error), how});
+}
+
 void Recorder::thread_started(uint32_t thread, std::string_view name) { put(0, event::ThreadStarted{thread, intern(name)}); }
 
 void Recorder::thread_switched(uint32_t thread) { put(0, event::ThreadSwitched{thread}); }

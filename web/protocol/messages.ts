@@ -36,6 +36,39 @@ export interface Diagnostic {
   readonly kind: string;
 }
 
+export type HttpHeader = readonly [name: string, value: string];
+
+/** A request that the page sends to a server in the program. */
+export interface PageRequest {
+  /** The page's own number for it; its answer carries it. */
+  readonly id: number;
+  /** Program seconds from now until it arrives. */
+  readonly at: number;
+  readonly method: string;
+  /** Path and query, or a full URL to choose among several servers. */
+  readonly url: string;
+  readonly headers: readonly HttpHeader[];
+  readonly body: string | null;
+}
+
+/** What became of a `PageRequest`. Times are program seconds. */
+export interface PageResponse {
+  readonly id: number;
+  /** `refused`: no server listened when it arrived; `failed`: the connection broke; `aborted`: the program ended. */
+  readonly outcome: 'done' | 'refused' | 'failed' | 'aborted';
+  readonly status: number;
+  readonly headers: readonly HttpHeader[];
+  /** The first 64 KB, as text. */
+  readonly body: string;
+  readonly truncated: boolean;
+  /** Of the whole body. */
+  readonly bytes: number;
+  readonly sentAt: number;
+  /** Absent if no answer began. */
+  readonly firstByteAt?: number;
+  readonly doneAt: number;
+}
+
 export type ToWorker =
   | { readonly type: 'boot'; readonly module: WebAssembly.Module; readonly glueUrl: string; readonly libraryUrl: string;
       /** The part of the runtime that only some programs need, and the top-level modules that never do. */
@@ -48,6 +81,8 @@ export type ToWorker =
   | { readonly type: 'clock'; readonly run: RunId; readonly clock: ClockSetting }
   /** A line for `input()`, without its newline; null is the end of input. */
   | { readonly type: 'input'; readonly run: RunId; readonly line: string | null }
+  /** Requests to the server that the program runs. */
+  | { readonly type: 'requests'; readonly run: RunId; readonly requests: readonly PageRequest[] }
   /** The page has taken frame `frame`. Without it the worker soon holds the program back. */
   | { readonly type: 'ack'; readonly run: RunId; readonly frame: number };
 
@@ -66,6 +101,8 @@ export interface Frame {
   readonly trace?: Uint8Array;
   /** Snapshot JSON (see snapshot.ts); parsed by the page only if it is still the newest when it draws. */
   readonly snapshot?: string;
+  /** Answers of the program's server to the page's requests, absent if none came. */
+  readonly responses?: readonly PageResponse[];
 }
 
 export type FromWorker =

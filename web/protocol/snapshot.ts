@@ -75,6 +75,14 @@ export interface ThreadRow {
   readonly line?: number;
 }
 
+/** A server of the program's that listens for the page's requests. */
+export interface ServerRow {
+  readonly host: string;
+  readonly port: number;
+  /** What serves, e.g. `uvicorn`. */
+  readonly label: string;
+}
+
 export interface Snapshot {
   readonly time: number;
   readonly phase: LoopPhase;
@@ -83,4 +91,5 @@ export interface Snapshot {
   readonly timers: Capped<TimerRow>;
   readonly tasks: Capped<TaskRow>;
   readonly threads: readonly ThreadRow[];
+  readonly servers?: readonly ServerRow[];
 }

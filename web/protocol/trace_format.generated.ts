@@ -24,6 +24,12 @@ export type StepEnd = (typeof stepEndNames)[number];
 export const syncKindNames = ["Lock", "Event", "Condition", "Semaphore", "Queue", "Channel"] as const;
 export type SyncKind = (typeof syncKindNames)[number];
 
+export const requestSideNames = ["outgoing", "incoming"] as const;
+export type RequestSide = (typeof requestSideNames)[number];
+
+export const requestEndNames = ["done", "failed", "aborted"] as const;
+export type RequestEnd = (typeof requestEndNames)[number];
+
 /** What all events have. `by` is the task that was running (0: none), `time` program time in seconds. */
 export interface TraceEventBase {
   readonly time: number;
@@ -367,6 +373,50 @@ export interface HandleCancelledEvent extends TraceEventBase {
   readonly handle: number;
 }
 
+/** An HTTP request begins: the running task sends it, or the program receives it. */
+export interface RequestStartedEvent extends TraceEventBase {
+  readonly type: "request_started";
+  /** number of the exchange */
+  readonly io: number;
+  /** outgoing: source line that sent it; 0 if unknown */
+  readonly line: number;
+  /** e.g. GET */
+  readonly method: string;
+  /** where to; incoming: its path and query */
+  readonly url: string;
+  /** who asked */
+  readonly side: RequestSide;
+}
+
+/** The head of its response is there. */
+export interface ResponseBegunEvent extends TraceEventBase {
+  readonly type: "response_begun";
+  /** number of the exchange */
+  readonly io: number;
+  /** e.g. 200 */
+  readonly status: number;
+}
+
+/** A piece of its body is there. */
+export interface ResponseBytesEvent extends TraceEventBase {
+  readonly type: "response_bytes";
+  /** number of the exchange */
+  readonly io: number;
+  /** of this piece */
+  readonly bytes: number;
+}
+
+/** The exchange is over. */
+export interface RequestEndedEvent extends TraceEventBase {
+  readonly type: "request_ended";
+  /** number of the exchange */
+  readonly io: number;
+  /** failed: why */
+  readonly error: string;
+  /** how it ended */
+  readonly how: RequestEnd;
+}
+
 export type TraceEvent =
   | StringDefinedEvent
   | FrameDefinedEvent
@@ -402,7 +452,11 @@ export type TraceEvent =
   | ProgramBlockedEvent
   | OutputWrittenEvent
   | WarningRaisedEvent
-  | HandleCancelledEvent;
+  | HandleCancelledEvent
+  | RequestStartedEvent
+  | ResponseBegunEvent
+  | ResponseBytesEvent
+  | RequestEndedEvent;
 export type TraceEventType = TraceEvent["type"];
 
 /** `text`: u32 id of an earlier string_defined (0: empty). `frame`: u32 id of an earlier frame_defined (0: none). */
@@ -714,6 +768,42 @@ export const traceLayouts: readonly TraceEventLayout[] = [
     bytes: 20,
     fields: [
       { name: "handle", type: "u32", offset: 16 },
+    ],
+  },
+  {
+    name: "request_started",
+    bytes: 33,
+    fields: [
+      { name: "io", type: "u32", offset: 16 },
+      { name: "line", type: "u32", offset: 20 },
+      { name: "method", type: "text", offset: 24 },
+      { name: "url", type: "text", offset: 28 },
+      { name: "side", type: "enum", offset: 32, values: requestSideNames },
+    ],
+  },
+  {
+    name: "response_begun",
+    bytes: 24,
+    fields: [
+      { name: "io", type: "u32", offset: 16 },
+      { name: "status", type: "u32", offset: 20 },
+    ],
+  },
+  {
+    name: "response_bytes",
+    bytes: 24,
+    fields: [
+      { name: "io", type: "u32", offset: 16 },
+      { name: "bytes", type: "u32", offset: 20 },
+    ],
+  },
+  {
+    name: "request_ended",
+    bytes: 25,
+    fields: [
+      { name: "io", type: "u32", offset: 16 },
+      { name: "error", type: "text", offset: 20 },
+      { name: "how", type: "enum", offset: 24, values: requestEndNames },
     ],
   },
 ];
