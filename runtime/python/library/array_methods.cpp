@@ -64,7 +64,9 @@ Ref remove(Value self, const Value* args) {
   int64_t i = find(a, args[0], 0, INT64_MAX);
   if (i == -1) return raise(exc::ValueError, "array.remove(x): x not in array");
   auto at = static_cast<uint32_t>(i);
-  return i >= 0 && array_splice(a, at, at + 1, 0) ? none() : Ref();
+  if (i < 0) return {};
+  // An __eq__ that has emptied the array took the item with it.
+  return at >= a->length || array_splice(a, at, at + 1, 0) ? none() : Ref();
 }
 Ref count(Value self, const Value* args) {
   auto* a = array_of(self);

@@ -58,14 +58,17 @@ Ref slot_repr(Value v) {
 
 ptrdiff_t slot_length(Value v) { return static_cast<ptrdiff_t>(v.as<ByteArray>()->length); }
 
-bool read_index(ByteArray* self, Value key, int64_t* out) {
+bool in_range(ByteArray* self, int64_t* i) {
+  if (*i < 0) *i += self->length;
+  if (*i < 0 || *i >= self->length) return raise(exc::IndexError, "bytearray index out of range"), false;
+  return true;
+}
+
+bool read_index(Value key, int64_t* out) {
   if (!type_of(key)->index) {
     return raise(exc::TypeError, "bytearray indices must be integers or slices, not %T", key), false;
   }
-  if (!to_int64(key, out, OnOverflow::subscript)) return false;
-  if (*out < 0) *out += self->length;
-  if (*out < 0 || *out >= self->length) return raise(exc::IndexError, "bytearray index out of range"), false;
-  return true;
+  return to_int64(key, out, OnOverflow::subscript);
 }
 
 Ref slot_getitem(Value v, Value key) {
@@ -78,7 +81,7 @@ Ref slot_getitem(Value v, Value key) {
     return out.finish(true);
   }
   int64_t i;
-  return read_index(self, key, &i) ? Ref::small(self->data[i]) : nullptr;
+  return read_index(key, &i) && in_range(self, &i) ? Ref::small(self->data[i]) : nullptr;
 }
 
 /// Replaces self[start, end) by `content`.
@@ -94,14 +97,18 @@ bool splice(ByteArray* self, size_t start, size_t end, const uint8_t* content, s
 }
 
 bool set_slice(ByteArray* self, Slice* slice, Value value) {
-  Ref content;
-  if (value) {
-    if (is_int(value) || is_str(value)) return raise(exc::TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)"), false;
-    content = to_bytes_object(value);
-    if (!content) return false;
-  }
   ptrdiff_t start, stop, step, count;
   if (!slice_indices(slice, self->length, &start, &stop, &step, &count)) return false;
+  Ref content;
+  // Anything but another bytearray is copied first, and the slice is then read anew, as in CPython.
+  if (value && is_bytearray(value) && value.object() != self) {
+    content = make_bytes(value.as<ByteArray>()->data, value.as<ByteArray>()->length);
+    if (!content) return false;
+  } else if (value) {
+    if (is_int(value) || is_str(value)) return raise(exc::TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)"), false;
+    content = to_bytes_object(value);
+    if (!content || !slice_indices(slice, self->length, &start, &stop, &step, &count)) return false;
+  }
   const uint8_t* data = content ? content.as<Bytes>()->data : nullptr;
   size_t length = content ? content.as<Bytes>()->length : 0;
   if (step == 1) return splice(self, static_cast<size_t>(start), static_cast<size_t>(start + count), data, length);
@@ -127,10 +134,10 @@ bool slot_setitem(Value v, Value key, Value value) {
   auto self = v.as<ByteArray>();
   if (is_exact(key, slice_type)) return set_slice(self, key.as<Slice>(), value);
   int64_t i;
-  if (!read_index(self, key, &i)) return false;
-  if (!value) return splice(self, static_cast<size_t>(i), static_cast<size_t>(i + 1), nullptr, 0);
   uint8_t byte;
-  if (!to_byte(value, &byte) || i >= self->length) return false;
+  // The value before the range, which its __index__ may change.
+  if (!read_index(key, &i) || (value && !to_byte(value, &byte)) || !in_range(self, &i)) return false;
+  if (!value) return splice(self, static_cast<size_t>(i), static_cast<size_t>(i + 1), nullptr, 0);
   self->data[i] = byte;
   return true;
 }
@@ -147,9 +154,10 @@ Ref slot_concat(Value a, Value b) {
 Ref slot_inplace_concat(Value a, Value b) {
   BytesView view;
   if (!read_bytes(b, &view)) return raise(exc::TypeError, "can't concat %T to %T", b, a);
+  // Held, so that adding it to itself is the BufferError that CPython has there.
+  HeldBytes added;
   auto self = a.as<ByteArray>();
-  std::string copy(reinterpret_cast<const char*>(view.data), view.length);
-  if (!splice(self, self->length, self->length, reinterpret_cast<const uint8_t*>(copy.data()), copy.size())) return nullptr;
+  if (!added.acquire(b) || !splice(self, self->length, self->length, added.view().data, added.view().length)) return nullptr;
   return Ref::share(a);
 }
 
@@ -174,7 +182,8 @@ Ref slot_inplace_repeat(Value v, Value times) {
 
 Ref slot_remainder(Value a, Value b) {
   if (!is_bytearray(a)) return not_implemented();
-  return bytes_percent({a.as<ByteArray>()->data, a.as<ByteArray>()->length}, b, true);
+  HeldBytes format;  // arguments' methods may try to change it
+  return format.acquire(a) ? bytes_percent(format.view(), b, true) : nullptr;
 }
 
 Ref slot_new(Type* type, const Args&) { return make_bytearray(nullptr, 0, type); }

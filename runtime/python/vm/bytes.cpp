@@ -67,6 +67,24 @@ bool require_bytes(Value v, BytesView* out) {
   return read_bytes(v, out) || (raise(exc::TypeError, "a bytes-like object is required, not '%T'", v), false);
 }
 
+uint32_t* exports_of(Value owner) {
+  if (is_bytearray(owner)) return &owner.as<ByteArray>()->exports;
+  const BytesLike* like = bytes_like(owner);
+  return like && like->exports ? like->exports(owner) : nullptr;
+}
+
+bool HeldBytes::acquire(Value v) {
+  if (!require_bytes(v, &view_)) return false;
+  owner_ = Ref::share(is_exact(v, memoryview_type) ? v.as<MemoryView>()->owner : v);
+  exports_ = exports_of(owner_);
+  if (exports_) ++*exports_;
+  return true;
+}
+
+HeldBytes::~HeldBytes() {
+  if (exports_) --*exports_;
+}
+
 bool to_byte(Value v, uint8_t* out, bool plural) {
   int64_t n;
   if (!to_int64(v, &n, OnOverflow::clamp)) return false;

@@ -33,6 +33,25 @@ Own<ByteArray> make_bytearray(const void* data, size_t length, Type* type = &byt
 /// Changes the length, keeping content; BufferError while a memoryview looks at it.
 bool bytearray_resize(ByteArray* b, size_t length);
 
+/// The content of a bytes-like object, held: while it is, resizing the object is a BufferError. For where Python code runs
+/// between reading an argument and using it.
+class HeldBytes {
+ public:
+  HeldBytes() = default;
+  ~HeldBytes();
+  HeldBytes(const HeldBytes&) = delete;
+  /// False: not bytes-like; the TypeError is require_bytes'.
+  bool acquire(Value v);
+  const BytesView& view() const { return view_; }
+
+ private:
+  Ref owner_;
+  uint32_t* exports_ = nullptr;
+  BytesView view_;
+};
+/// Where a resizable object counts those who look at its memory; null: it never moves.
+uint32_t* exports_of(Value owner);
+
 /// bytes(v) where a conversion is meant: bytes-like, __bytes__, an iterable of ints; TypeError "cannot convert '%T' object
 /// to bytes". The result is exactly bytes.
 Ref to_bytes_object(Value v);

@@ -27,6 +27,9 @@ inline bool argument(Value v, std::string_view* out) {
   *out = {reinterpret_cast<const char*>(view.data), view.length};
   return true;
 }
+inline std::string_view text_of(const HeldBytes& held) {
+  return {reinterpret_cast<const char*>(held.view().data), held.view().length};
+}
 inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }

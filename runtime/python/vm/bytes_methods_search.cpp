@@ -24,6 +24,8 @@ struct Search {
   bool possible = false;
 
   bool read(Value self, const Value* args) {
+    // The bounds first: their __index__ may change what is searched and what for.
+    if (!slice_bound(args[1], &start) || !slice_bound(args[2], &end)) return false;
     BytesView view;
     if (read_bytes(args[0], &view)) {
       needle = {reinterpret_cast<const char*>(view.data), view.length};
@@ -35,7 +37,6 @@ struct Search {
     } else {
       return raise(exc::TypeError, "argument should be integer or bytes-like object, not '%T'", args[0]), false;
     }
-    if (!slice_bound(args[1], &start) || !slice_bound(args[2], &end)) return false;
     View text = content(self);
     adjust_range(static_cast<int64_t>(text.size()), &start, &end);
     possible = start <= end;
@@ -58,9 +59,9 @@ bool affix_matches(View text, View affix, bool at_end) {
 }
 
 Ref has_affix(Value self, const Value* args, const char* method, bool at_end) {
-  View text = content(self);
   int64_t start = 0, end = INT64_MAX;
   if (!slice_bound(args[1], &start) || !slice_bound(args[2], &end)) return nullptr;
+  View text = content(self);
   adjust_range(static_cast<int64_t>(text.size()), &start, &end);
   bool possible = start <= end;
   if (possible) text = text.substr(static_cast<size_t>(start), static_cast<size_t>(end - start));
@@ -105,11 +106,13 @@ Ref startswith(Value self, const Value* args) { return has_affix(self, args, "st
 Ref endswith(Value self, const Value* args) { return has_affix(self, args, "endswith", true); }
 
 Ref replace(Value self, const Value* args) {
-  View old, replacement, text = content(self);
-  if (!argument(args[0], &old) || !argument(args[1], &replacement)) return nullptr;
+  HeldBytes held_old, held_replacement;
+  if (!held_old.acquire(args[0]) || !held_replacement.acquire(args[1])) return nullptr;
   int64_t count = -1;
   if (args[2] && !to_int64(args[2], &count, OnOverflow::error)) return nullptr;
   if (count < 0) count = INT64_MAX;
+  const View old = text_of(held_old), replacement = text_of(held_replacement);
+  View text = content(self);
   BytesBuilder out;
   if (old.empty()) {
     for (size_t i = 0; i <= text.size(); i++) {

@@ -22,17 +22,15 @@ Ref list_of(Value self, const std::vector<View>& parts) {
   return list;
 }
 
-/// Reads (sep=None, maxsplit=-1).
+/// Reads (sep=None, maxsplit=-1), the number first: its __index__ may change the separator, and self.
 bool split_arguments(const Value* args, View* separator, bool* by_space, int64_t* limit) {
-  *by_space = !args[0] || args[0] == kNone;
-  if (!*by_space) {
-    if (!argument(args[0], separator)) return false;
-    if (separator->empty()) return raise(exc::ValueError, "empty separator"), false;
-  }
   *limit = -1;
   if (args[1] && !to_int64(args[1], limit, OnOverflow::error)) return false;
   if (*limit < 0) *limit = INT64_MAX;
-  return true;
+  *by_space = !args[0] || args[0] == kNone;
+  if (*by_space) return true;
+  if (!argument(args[0], separator)) return false;
+  return !separator->empty() || (raise(exc::ValueError, "empty separator"), false);
 }
 
 Ref partition_by(Value self, Value by, bool backwards) {
@@ -67,10 +65,11 @@ Ref strip_sides(Value self, Value set, bool left, bool right) {
 }  // namespace
 
 Ref split(Value self, const Value* args) {
-  View separator, text = content(self);
+  View separator;
   bool by_space;
   int64_t limit;
   if (!split_arguments(args, &separator, &by_space, &limit)) return nullptr;
+  View text = content(self);
   std::vector<View> parts;
   if (by_space) {
     for (;;) {
@@ -93,10 +92,11 @@ Ref split(Value self, const Value* args) {
 }
 
 Ref rsplit(Value self, const Value* args) {
-  View separator, text = content(self);
+  View separator;
   bool by_space;
   int64_t limit;
   if (!split_arguments(args, &separator, &by_space, &limit)) return nullptr;
+  View text = content(self);
   std::vector<View> parts;
   if (by_space) {
     for (;;) {

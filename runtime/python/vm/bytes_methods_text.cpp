@@ -171,7 +171,6 @@ Ref istitle(Value self, const Value*) {
 }
 
 Ref hex(Value self, const Value* args) {
-  View text = content(self);
   int64_t group = 1;
   if (args[1] && !to_int64(args[1], &group, OnOverflow::error)) return nullptr;
   char separator = 0;
@@ -189,6 +188,7 @@ Ref hex(Value self, const Value* args) {
     }
   }
   if (!separator) group = 0;
+  View text = content(self);  // only now: an __index__ may have changed it
   auto n = static_cast<int64_t>(text.size());
   std::string out;
   for (int64_t i = 0; i < n; i++) {
@@ -237,8 +237,8 @@ Ref decode(Value self, const Value* args) {
       return raise(exc::TypeError, "decode() argument '%s' must be str, not %T", kNames[i], args[i]);
     }
   }
-  View text = content(self);
-  return decode_bytes(self, reinterpret_cast<const uint8_t*>(text.data()), text.size(),
+  HeldBytes held;  // an error handler may try to change it
+  return !held.acquire(self) ? Ref() : decode_bytes(self, held.view().data, held.view().length,
                       args[0] ? args[0].as<Str>() : nullptr, args[1] ? args[1].as<Str>() : nullptr);
 }
 

@@ -12,13 +12,14 @@ namespace loopscope::python {
 
 int bytes_contains(Value v, Value item) {
   BytesView self, needle;
-  read_bytes(v, &self);
   if (type_of(item)->index && !is_bytes(item)) {
     uint8_t byte;
     if (!to_byte(item, &byte)) return -1;
+    read_bytes(v, &self);  // only now: an __index__ may have changed it
     return self.length > 0 && std::memchr(self.data, byte, self.length) != nullptr;
   }
   if (!require_bytes(item, &needle)) return -1;
+  read_bytes(v, &self);
   return find_bytes(self.data, self.length, needle.data, needle.length) >= 0;
 }
 

@@ -93,7 +93,8 @@ int32_t find(Dict* d, Value key, int64_t hash) {
   if (is_exact(key, str_type) && d->plain_keys) return find_str(d, key.as<Str>());
 restart:
   if (!d->entries) return -1;
-  uint32_t version = d->version;
+  const DictEntry* entries = d->entries;
+  const uint32_t mask = d->mask;
   for (Probe p(hash, d->mask);; p.next()) {
     int32_t i = d->index[p.place];
     if (i == kEmpty) return -1;
@@ -105,7 +106,8 @@ restart:
     Ref held = Ref::share(e.key);
     int same = equal(held, key);
     if (same < 0) return -2;
-    if (d->version != version) goto restart;
+    // Only if the place is another's now, as in CPython: an __eq__ that adds a key each time must not search for ever.
+    if (d->entries != entries || d->mask != mask || d->entries[i].key != held) goto restart;
     if (same) return i;
   }
 }
@@ -210,9 +212,15 @@ void dict_delete_entry(Dict* d, int32_t i) {
 }
 
 void dict_trim(Dict* d) {
+  // The places of forgotten entries stay "deleted", so those entries are not to be had again before a resize: the index
+  // must always keep empty places, at which searches end.
   while (d->count && !d->entries[d->count - 1].key) {
     d->count--;
-    if (d->used == 0 && d->count == 0) std::memset(d->index, 0xFF, (size_t{d->mask} + 1) * sizeof(int32_t));
+    d->capacity--;
+  }
+  if (d->index && !d->count) {
+    std::memset(d->index, 0xFF, (size_t{d->mask} + 1) * sizeof(int32_t));
+    d->capacity = usable(d->mask + 1);
   }
 }
 
@@ -259,6 +267,11 @@ void dict_clear(Dict* d) {
     decref(entries[i].value);
   }
   if (entries) buffer_free(entries);
+}
+
+Value dict_get_hashed(Dict* d, Value key, int64_t hash) {
+  int32_t i = find(d, key, hash);
+  return i < 0 ? Value() : d->entries[i].value;
 }
 
 int dict_contains_hashed(Dict* d, Value key, int64_t hash) {

@@ -15,6 +15,8 @@ void dict_delete_entry(Dict* d, int32_t i);
 /// Forgets deleted entries at the end, so that popitem() need not search through them again.
 void dict_trim(Dict* d);
 enum class DictPart : uint8_t { keys, values, items };
+/// As dict_get, for a key whose hash is known.
+Value dict_get_hashed(Dict* d, Value key, int64_t hash);
 /// As dict_contains, for a key whose hash is known.
 int dict_contains_hashed(Dict* d, Value key, int64_t hash);
 /// d.setdefault(key, value): borrowed; null with an exception. Hashes and compares once.

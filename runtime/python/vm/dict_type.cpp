@@ -42,11 +42,10 @@ Ref compare_dict(Value a, Value b, CompareOp op) {
   if (!is_dict(a) || !is_dict(b) || (op != CompareOp::eq && op != CompareOp::ne)) return not_implemented();
   Dict *x = self_of(a), *y = self_of(b);
   int same = x->used == y->used;
-  uint32_t position = 0;
-  Value key, value;
-  while (same == 1 && dict_next(x, &position, &key, &value)) {
-    Ref k = Ref::share(key), v = Ref::share(value);
-    Ref other = Ref::share(dict_get(y, k.get()));
+  for (uint32_t i = 0; same == 1 && i < x->count; i++) {
+    if (!x->entries[i].key) continue;
+    Ref k = Ref::share(x->entries[i].key), v = Ref::share(x->entries[i].value);
+    Ref other = Ref::share(dict_get_hashed(y, k.get(), x->entries[i].hash));
     if (!other) {
       if (failed()) return {};
       same = 0;

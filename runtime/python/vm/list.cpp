@@ -186,11 +186,25 @@ Ref getitem(Value self, Value key) {
 }
 
 bool set_slice(List* list, Slice* slice, Value v) {
-  ptrdiff_t start, stop, step, count;
-  if (!slice_indices(slice, list->size, &start, &stop, &step, &count)) return false;
+  ptrdiff_t start, stop, step;
+  if (!unpack_slice(slice, &start, &stop, &step)) return false;
+  Own<List> items;
+  if (v) {
+    if (!type_of(v)->iter && !type_of(v)->getitem) {
+      raise(exc::TypeError, "must assign iterable to extended slice");
+      return false;
+    }
+    items = to_list(v);
+    if (!items) return false;
+  }
+  // Only now: making the items may have changed the list, and so may the bounds.
+  const ptrdiff_t count = clamp_slice(list->size, &start, &stop, step);
+  if (step == 1) {
+    if (!v && count == 0) return true;
+    return list_replace(list, start, start + count, items ? items->items : nullptr, items ? items->size : 0);
+  }
   if (!v) {  // deletion
     if (count == 0) return true;
-    if (step == 1) return list_replace(list, start, start + count, nullptr, 0);
     Own<List> kept = make_list(list->size);
     if (!kept) return false;
     if (step < 0) {
@@ -206,23 +220,6 @@ bool set_slice(List* list, Slice* slice, Value v) {
     std::swap(list->capacity, kept->capacity);
     return true;
   }
-  if (step == 1) {
-    if (!type_of(v)->iter && !type_of(v)->getitem) {
-      raise(exc::TypeError, "must assign iterable to extended slice");
-      return false;
-    }
-    Own<List> items = to_list(v);
-    if (!items || !slice_indices(slice, list->size, &start, &stop, &step, &count)) return false;
-    if (stop < start) stop = start;
-    return list_replace(list, start, stop, items->items, items->size);
-  }
-  if (!type_of(v)->iter && !type_of(v)->getitem) {
-    raise(exc::TypeError, "must assign iterable to extended slice");
-    return false;
-  }
-  Own<List> items = to_list(v);
-  // Making the items may have changed the list.
-  if (!items || !slice_indices(slice, list->size, &start, &stop, &step, &count)) return false;
   if (static_cast<ptrdiff_t>(items->size) != count) {
     raise(exc::ValueError, "attempt to assign sequence of size %zd to extended slice of size %zd",
           static_cast<ptrdiff_t>(items->size), count);

@@ -92,14 +92,17 @@ Ref remove(Value self, const Value* args) {
   ptrdiff_t i = find(list, args[0], 0, list->size);
   if (i == -2) return {};
   if (i == -1) return raise(exc::ValueError, "list.remove(x): x not in list");
+  // An __eq__ that has emptied the list took the item with it.
+  if (i >= static_cast<ptrdiff_t>(list->size)) return none();
   return list_replace(list, i, i + 1, nullptr, 0) ? none() : Ref();
 }
 
 Ref index_method(Value self, const Value* args) {
   List* list = self_of(self);
-  ptrdiff_t n = list->size, start = 0, stop = n;
+  ptrdiff_t start = 0, stop = PTRDIFF_MAX;
   if (args[1] && !to_ssize(args[1], &start, true)) return {};
   if (args[2] && !to_ssize(args[2], &stop, true)) return {};
+  const ptrdiff_t n = list->size;  // only now: an __index__ may have changed it
   if (start < 0) start = start + n < 0 ? 0 : start + n;
   if (stop < 0) stop += n;
   ptrdiff_t i = find(list, args[0], start, stop);

@@ -31,13 +31,6 @@ uint32_t size_of_format(char format) {
   }
 }
 
-/// Where the owner counts the views of it; null: it does not.
-uint32_t* exports_of(Value owner) {
-  if (is_bytearray(owner)) return &owner.as<ByteArray>()->exports;
-  const BytesLike* like = bytes_like(owner);
-  return like && like->exports ? like->exports(owner) : nullptr;
-}
-
 void release_owner(MemoryView* m) {
   if (uint32_t* exports = m->owner ? exports_of(m->owner) : nullptr) --*exports;
   clear(m->owner);
@@ -123,6 +116,7 @@ bool write_item(const MemoryView* m, uint8_t* p, Value v) {
 bool item_pointer(MemoryView* m, Value key, uint8_t** out) {
   int64_t i;
   if (!to_int64(key, &i, OnOverflow::subscript)) return false;
+  if (!usable(m)) return false;  // an __index__ may have released it
   if (i < 0) i += m->length;
   if (i < 0 || i >= m->length) return raise(exc::IndexError, "index out of bounds on dimension 1"), false;
   *out = m->data + i * m->stride;
@@ -130,9 +124,15 @@ bool item_pointer(MemoryView* m, Value key, uint8_t** out) {
 }
 
 Ref slice(MemoryView* m, Slice* s) {
+  // Derived first: a bound's __index__ may release `m`, and the memory must stay.
+  Ref result = derived(m, m->data, m->length, m->stride);
   ptrdiff_t start, stop, step, count;
-  if (!slice_indices(s, m->length, &start, &stop, &step, &count)) return nullptr;
-  return derived(m, m->data + start * m->stride, static_cast<uint32_t>(count > 0 ? count : 0), m->stride * step);
+  if (!result || !slice_indices(s, view(result)->length, &start, &stop, &step, &count)) return nullptr;
+  auto part = view(result);
+  if (count) part->data += start * part->stride;
+  part->length = static_cast<uint32_t>(count);
+  part->stride *= step;
+  return result;
 }
 
 Ref slot_getitem(Value v, Value key) {
@@ -166,7 +166,11 @@ bool slot_setitem(Value v, Value key, Value value) {
   }
   if (!type_of(key)->index) return raise(exc::TypeError, "memoryview: invalid slice key"), false;
   uint8_t* p;
-  return item_pointer(m, key, &p) && write_item(m, p, value);
+  // Made aside: what the value's __index__ does may release the view.
+  uint8_t item[8];
+  if (!item_pointer(m, key, &p) || !write_item(m, item, value) || !usable(m)) return false;
+  std::memcpy(p, item, m->item_size);
+  return true;
 }
 
 ptrdiff_t slot_length(Value v) { return usable(view(v)) ? static_cast<ptrdiff_t>(view(v)->length) : -1; }

@@ -224,8 +224,17 @@ struct Slice : Object {
 };
 extern Type slice_type;
 Own<Slice> make_slice(Value start, Value stop, Value step);
-/// Clamps to `length` as slice.indices; false: exception. *count is the number of items.
-bool slice_indices(Slice* s, ptrdiff_t length, ptrdiff_t* start, ptrdiff_t* stop, ptrdiff_t* step, ptrdiff_t* count);
+/// The three numbers, of any size yet; false: exception.
+bool unpack_slice(Slice* s, ptrdiff_t* start, ptrdiff_t* stop, ptrdiff_t* step);
+/// Clamps them to `length` as slice.indices. @returns the number of items
+ptrdiff_t clamp_slice(ptrdiff_t length, ptrdiff_t* start, ptrdiff_t* stop, ptrdiff_t step);
+/// Both; false: exception. `length` is the sequence's own field: it is read after the numbers, since an `__index__` may change it.
+template <typename Length>
+bool slice_indices(Slice* s, const Length& length, ptrdiff_t* start, ptrdiff_t* stop, ptrdiff_t* step, ptrdiff_t* count) {
+  if (!unpack_slice(s, start, stop, step)) return false;
+  *count = clamp_slice(static_cast<ptrdiff_t>(length), start, stop, *step);
+  return true;
+}
 
 /// The same for a length of any size (slice.indices, slices of ranges).
 bool slice_indices(Slice* s, Value length, Ref* start, Ref* stop, Ref* step);

@@ -64,12 +64,12 @@ bool resize(Set* s, uint32_t minused) {
   return true;
 }
 
-/// Entry of an equal key, or null: absent (then *failed_ says whether __eq__ raised).
+/// Entry of an equal key, or null: absent (then *error says whether __eq__ raised).
 SetEntry* find(Set* s, Value key, int64_t hash, bool* error) {
   *error = false;
 restart:
   SetEntry* table = s->table;
-  uint32_t mask = s->mask, used = s->used;
+  const uint32_t mask = s->mask;
   uint64_t perturb = static_cast<uint64_t>(hash);
   size_t i = static_cast<size_t>(hash) & mask;
   for (;;) {
@@ -86,7 +86,7 @@ restart:
         *error = true;
         return nullptr;
       }
-      if (s->table != table || s->used != used || e->key != held.get()) goto restart;
+      if (s->table != table || s->mask != mask || e->key != held.get()) goto restart;
       if (same) return e;
     }
     perturb >>= 5;

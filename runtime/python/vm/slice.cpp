@@ -27,7 +27,7 @@ bool bound(Value v, ptrdiff_t* out) {
 
 }  // namespace
 
-bool slice_indices(Slice* s, ptrdiff_t length, ptrdiff_t* start, ptrdiff_t* stop, ptrdiff_t* step, ptrdiff_t* count) {
+bool unpack_slice(Slice* s, ptrdiff_t* start, ptrdiff_t* stop, ptrdiff_t* step) {
   *step = 1;
   if (s->step != kNone) {
     if (!bound(s->step, step)) return false;
@@ -38,29 +38,23 @@ bool slice_indices(Slice* s, ptrdiff_t length, ptrdiff_t* start, ptrdiff_t* stop
     if (*step < -PTRDIFF_MAX) *step = -PTRDIFF_MAX;
   }
   bool back = *step < 0;
-  auto clamp = [&](ptrdiff_t* v) {
+  *start = back ? PTRDIFF_MAX : 0;
+  *stop = back ? PTRDIFF_MIN : PTRDIFF_MAX;
+  return (s->start == kNone || bound(s->start, start)) && (s->stop == kNone || bound(s->stop, stop));
+}
+
+ptrdiff_t clamp_slice(ptrdiff_t length, ptrdiff_t* start, ptrdiff_t* stop, ptrdiff_t step) {
+  bool back = step < 0;
+  for (ptrdiff_t* v : {start, stop}) {
     if (*v < 0) {
       *v += length;
       if (*v < 0) *v = back ? -1 : 0;
     } else if (*v >= length) {
       *v = back ? length - 1 : length;
     }
-  };
-  *start = back ? length - 1 : 0;
-  *stop = back ? -1 : length;
-  if (s->start != kNone) {
-    if (!bound(s->start, start)) return false;
-    clamp(start);
   }
-  if (s->stop != kNone) {
-    if (!bound(s->stop, stop)) return false;
-    clamp(stop);
-  }
-  if (back)
-    *count = *stop < *start ? (*start - *stop - 1) / (-*step) + 1 : 0;
-  else
-    *count = *start < *stop ? (*stop - *start - 1) / *step + 1 : 0;
-  return true;
+  if (back) return *stop < *start ? (*start - *stop - 1) / -step + 1 : 0;
+  return *start < *stop ? (*stop - *start - 1) / step + 1 : 0;
 }
 
 namespace {

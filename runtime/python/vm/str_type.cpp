@@ -140,7 +140,9 @@ Own<Str> construct(const Args& args) {
     if (!read_bytes(source, &view)) {
       return raise(exc::TypeError, "decoding to str: need a bytes-like object, %T found", source);
     }
-    text = decode_bytes(source, view.data, view.length, encoding, errors);
+    HeldBytes held;  // an error handler may try to change it
+    if (!held.acquire(source)) return nullptr;
+    text = decode_bytes(source, held.view().data, held.view().length, encoding, errors);
   }
   return text ? Own<Str>::steal(text.release().as<Str>()) : nullptr;
 }
