@@ -114,6 +114,10 @@ Ref future_outcome(FutureObject* f) {
   }
   f->log_traceback = false;
   if (f->exception) {
+    // The first to ask gets the traceback that the exception came with, later ones begin anew: what several awaiters have
+    // added to one exception object does not pile up.
+    assign(f->exception.as<Exception>()->traceback, f->failure_traceback);
+    clear(f->failure_traceback);
     raise_value(f->exception);
     return {};
   }
@@ -126,6 +130,12 @@ bool future_set_result(FutureObject* f, Value v) {
   assign(f->result, v);
   f->core->settle(loop::Future::State::kFinished);
   return true;
+}
+
+void keep_failure(FutureObject* f, Value exception) {
+  assign(f->exception, exception);
+  assign(f->failure_traceback, exception.as<Exception>()->traceback);
+  f->log_traceback = true;
 }
 
 bool future_set_exception(FutureObject* f, Value exception) {
@@ -147,8 +157,7 @@ bool future_set_exception(FutureObject* f, Value exception) {
     assign(replacement.as<Exception>()->context, instance);
     instance = std::move(replacement);
   }
-  assign(f->exception, instance);
-  f->log_traceback = true;
+  keep_failure(f, instance);
   f->core->settle(loop::Future::State::kFinished);
   return true;
 }
@@ -159,6 +168,7 @@ void future_traverse(Object* o, Visitor& visit) {
   visit(f->loop);
   visit(f->result);
   visit(f->exception);
+  visit(f->failure_traceback);
   visit(f->cancel_message);
   visit(f->cancelled_error);
   visit(f->origin);
@@ -176,6 +186,7 @@ void future_clear(Object* o) {
   FutureObject* f = static_cast<FutureObject*>(o);
   clear(f->result);
   clear(f->exception);
+  clear(f->failure_traceback);
   clear(f->cancelled_error);
   if (!f->core) return;
   if (loop::Task* task = f->core->as_task())

@@ -25,6 +25,7 @@ struct FutureObject : Object {
   LoopObject* loop;        // owned
   Value result;            // owned
   Value exception;         // owned
+  Value failure_traceback; // owned: of the exception when it came; null: nobody has it to give any more
   Value cancel_message;    // owned, or null
   Value cancelled_error;   // owned: the CancelledError a task ended with, or null
   Value origin;            // owned: where it was created, in a loop's debug mode (_source_traceback)
@@ -73,6 +74,8 @@ Own<FutureObject> make_future(LoopObject* loop, loop::AwaitKind kind = loop::Awa
 Ref future_outcome(FutureObject* f);
 bool future_set_result(FutureObject* f, Value v);
 bool future_set_exception(FutureObject* f, Value exception);
+/// Notes what the future failed with.
+void keep_failure(FutureObject* f, Value exception);
 /// A CancelledError with the future's message, as future._make_cancelled_error().
 Ref make_cancelled_error(FutureObject* f);
 void future_traverse(Object* o, Visitor& visit);

@@ -211,8 +211,7 @@ bool finish_task_step(TaskObject* t, SendStatus status, Ref result) {
         clear(t->cancel_message);  // the first to ask gets this very error, later ones a bare one
         core->finish_cancelled();
       } else {
-        assign(t->exception, error);
-        t->log_traceback = true;
+        keep_failure(t, error);
         core->fail();
         if (has_type(error, &exc::KeyboardInterrupt) || has_type(error, &exc::SystemExit)) {
           leave = true;

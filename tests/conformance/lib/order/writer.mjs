@@ -38,6 +38,7 @@ export class Writer {
     this.me = '';
     this.step = 0;
     this.depth = 0;
+    this.repeats = false;
     // A program dwells on some themes: what meets there is more telling than one of everything.
     this.favoured = new Set(operations.filter(() => this.random.chance(0.25)).map(({ name }) => name));
   }
@@ -75,6 +76,7 @@ export class Writer {
 
   #allowed(operation) {
     if (operation.eager !== undefined && operation.eager !== this.eager) return false;
+    if (this.repeats && (operation.timed || operation.calls)) return false;
     if (operation.timed && this.freeSlots.length < 2) return false;
     if (operation.nests && this.depth >= kMaxDepth) return false;
     if (operation.calls && (this.functions.size >= kMaxFunctions || this.depth >= kMaxDepth)) return false;
@@ -98,6 +100,15 @@ export class Writer {
     for (let i = 0; i < count; i++) lines.push(...this.operation());
     this.depth--;
     return indented(lines);
+  }
+
+  /** The same in a loop: what it does once more has no moment of its own, so it waits for none and calls nobody. */
+  repeated(count) {
+    const { repeats } = this;
+    this.repeats = true;
+    const lines = this.body(count);
+    this.repeats = repeats;
+    return lines;
   }
 
   /** Defines a function with a body of operations and returns its name. */

@@ -12,7 +12,7 @@ export const generators = [
     write: (w) => {
       const name = w.fresh('numbers');
       const leaves = w.random.chance(0.4) ? [`    if i == ${w.random.below(3)}:`, '        break'] : [];
-      return [`async for i in numbers("${name}", ${1 + w.random.below(3)}):`, `    ${w.say('"takes", i')}`, ...leaves, ...(w.random.chance(0.4) ? w.body(1) : []), w.say(`"done with ${name}"`)];
+      return [`async for i in numbers("${name}", ${1 + w.random.below(3)}):`, `    ${w.say('"takes", i')}`, ...leaves, ...(w.random.chance(0.4) ? w.repeated(1) : []), w.say(`"done with ${name}"`)];
     },
   },
   {
