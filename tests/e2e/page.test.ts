@@ -27,15 +27,6 @@ describe('the page', () => {
     stage.problems.length = 0;
   });
 
-  it('asks no other site for anything', async () => {
-    const page = await stage.page();
-    await monaco(page);
-    await page.locator('#run').click();
-    await waitForState(page, /waiting|finished/);
-    const origin = new URL(stage.url).origin;
-    expect(stage.requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([]);
-  });
-
   it('remembers the program', async () => {
     const page = await stage.page();
     await monaco(page);

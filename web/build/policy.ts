@@ -6,7 +6,9 @@ import { afterBuild } from './after_build.ts';
 
 /**
  * The Content-Security-Policy of every page of the site, as a `<meta>`, so that it holds on hosts that set no headers.
- * `wasm-unsafe-eval` is for the runtime, inline styles for Monaco; `blob:` workers start in sandboxed frames.
+ * `wasm-unsafe-eval` is for the runtime, inline styles for Monaco; `blob:` workers start in sandboxed frames. The page itself
+ * asks no other site for anything (`tests/e2e/policy.test.ts`), but a learner's program may: https, and the reader's own
+ * machine.
  */
 export const POLICY = [
   "default-src 'none'",
@@ -14,7 +16,7 @@ export const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "worker-src 'self' blob:",
   "frame-src 'self'",
   "manifest-src 'self'",
