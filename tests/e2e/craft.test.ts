@@ -102,6 +102,33 @@ describe('for every reader', () => {
     }
   });
 
+  it.each(['en', 'ko'])('says the state of the run in full at every width (%s)', async (lang) => {
+    const page = await stage.page(`?lang=${lang}#example/03_two_tasks`);
+    await page.locator('#run').click();
+    await waitForState(page, /waiting|finished/);
+    await page.locator('#pause').click();
+    // Longer than those that it can be stopped in.
+    const ended = lang === 'en' ? 'Ended with an error' : '오류로 끝남';
+    for (const width of [320, 390, 600, 768, 860, 861, 900, 981, 1024, 1080, 1180, 1277, 1280, 1366, 1421, 1440, 1536, 1601, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      const fits = await page.evaluate((longest) => {
+        const [state, toolbar] = ['.status-text', '.toolbar'].map((selector) => document.querySelector(selector));
+        if (!state || !toolbar) throw new Error('no toolbar');
+        const boxes = [...toolbar.querySelectorAll('button, label, .status')].map((element) => element.getBoundingClientRect());
+        const cut = (): boolean => state.scrollWidth > state.clientWidth;
+        const usual = cut();
+        const text = state.firstChild as Text;
+        const before = text.data;
+        text.data = longest;
+        const long = cut();
+        text.data = before;
+        return { usual, long, over: toolbar.scrollWidth - innerWidth, overlap: boxes.some((box, index) => boxes.slice(index + 1).some((other) => box.left < other.right - 1 && other.left < box.right - 1 && box.top < other.bottom - 1 && other.top < box.bottom - 1)) };
+      }, ended);
+      expect(fits, String(width)).toEqual({ usual: false, long: width < 1000 && fits.long, over: 0, overlap: false });
+    }
+  });
+
   it('moves nothing for those who asked for that', async () => {
     const page = await stage.page('#example/01_first_await', { reducedMotion: 'reduce' });
     await page.locator('#run').click();

@@ -3,30 +3,21 @@
  * Takes the pictures of README and docs from the built site:
  *   node tests/e2e/screenshots.mjs [FOLDER]      (default docs/screenshots; needs dist/ and Chromium)
  */
-import { createReadStream, existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { serveFolder } from '../support/file_host.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = process.env.LOOPSCOPE_SITE ?? join(root, 'dist');
 const folder = process.argv[2] ?? join(root, 'docs/screenshots');
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.ttf': 'font/ttf' };
-
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-  const file = join(site, path === '/' ? 'index.html' : path.replaceAll('..', ''));
-  if (!existsSync(file)) return response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-  return createReadStream(file).pipe(response);
-});
-await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-const url = `http://127.0.0.1:${server.address().port}/`;
+const { url, close } = await serveFolder(site);
 const browser = await chromium.launch({ executablePath: process.env.LOOPSCOPE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 mkdirSync(folder, { recursive: true });
 
 const wide = { viewport: { width: 1440, height: 900 } };
+const tablet = { viewport: { width: 768, height: 1024 } };
 const narrow = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
 /** One picture: `act` brings the page where the picture is to be taken. */
@@ -60,6 +51,7 @@ for (const [locale, language] of [['en-US', 'en'], ['ko-KR', 'ko']]) {
   for (const colorScheme of ['light', 'dark']) {
     const look = { locale, colorScheme };
     await picture(`wide-${colorScheme}-${language}`, { ...wide, ...look }, '19_producer_consumer', (page) => running(page));
+    await picture(`tablet-${colorScheme}-${language}`, { ...tablet, ...look }, '19_producer_consumer', (page) => running(page));
     await picture(`narrow-${colorScheme}-${language}`, { ...narrow, ...look }, '19_producer_consumer', (page) => running(page));
     await picture(`narrow-code-${colorScheme}-${language}`, { ...narrow, ...look }, '03_two_tasks', async (page) => {
       await page.locator('#run').click();
@@ -79,4 +71,4 @@ await picture('examples', { ...wide, colorScheme: 'light' }, '01_first_await', a
   await page.waitForTimeout(400);
 });
 await browser.close();
-server.close();
+close();

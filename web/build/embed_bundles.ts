@@ -139,7 +139,8 @@ function constants(runtime: RuntimeAssets, parts: PartOptions['parts']): Plugin 
 function framePage(html: string, start: Part, { script, style }: Part, soon: Part): string {
   const page = html.replace(/\s*<script type="module"[^>]*><\/script>/, '');
   if (page === html) throw new Error('embed.html has no script');
-  return page.replace('</body>', `  <script src="./${start.script}" data-script="./${script}" data-style="./${style ?? ''}" data-soon="${[soon.script, soon.style].filter((file) => file !== undefined).map((file) => `./${file}`).join(' ')}"></script>\n</body>`);
+  // The icon is copied beside the page (course.ts).
+  return page.replace('./web/icon.svg', './icon.svg').replace('</body>', `  <script src="./${start.script}" data-script="./${script}" data-style="./${style ?? ''}" data-soon="${[soon.script, soon.style].filter((file) => file !== undefined).map((file) => `./${file}`).join(' ')}"></script>\n</body>`);
 }
 
 function hashOf(content: string): string {
