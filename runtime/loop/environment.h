@@ -7,6 +7,7 @@ namespace loopscope::loop {
 
 class Clock;
 class Observer;
+class Outside;
 class Reactor;
 
 /// What all loops of one program share: a program may run several loops one after the other, or one per thread, yet has
@@ -15,6 +16,8 @@ struct Environment {
   Clock* clock = nullptr;
   Reactor* reactor = nullptr;
   Observer* observer = nullptr;
+  /// Null as long as the program has nothing to do with it.
+  Outside* outside = nullptr;
   /// Measure how long each task runs and waits (one clock reading per step and park).
   bool measure = false;
 
@@ -23,11 +26,15 @@ struct Environment {
   uint32_t last_future_id = 0;
   uint32_t last_sync_id = 0;
   uint32_t last_task_number = 0;
+  uint32_t last_io_id = 0;
+  /// Requests that have begun and are not over.
+  uint32_t open_requests = 0;
 
   uint32_t next_handle_id() { return ++last_handle_id; }
   uint32_t next_future_id() { return ++last_future_id; }
   uint32_t next_sync_id() { return ++last_sync_id; }
   uint32_t next_task_number() { return ++last_task_number; }
+  uint32_t next_io_id() { return ++last_io_id; }
 };
 
 }  // namespace loopscope::loop

@@ -79,15 +79,10 @@ namespace loopscope::loop {
   X(kQueue, "Queue")            \
   X(kChannel, "Channel")
 
-/// Who asked: the program, or somebody whom it serves.
-#define LOOPSCOPE_REQUEST_SIDES(X) \
-  X(kOutgoing, "outgoing")         \
-  X(kIncoming, "incoming")
-
-/// How an HTTP exchange ended.
-#define LOOPSCOPE_REQUEST_ENDS(X) \
-  X(kDone, "done")                \
-  X(kFailed, "failed")            \
+/// How a request ended.
+#define LOOPSCOPE_REQUEST_OUTCOMES(X) \
+  X(kDone, "done")                    \
+  X(kFailed, "failed")                \
   X(kAborted, "aborted")
 
 #define LOOPSCOPE_ENUMERATOR(name, text) name,
@@ -97,8 +92,7 @@ enum class AwaitKind : uint8_t { LOOPSCOPE_AWAIT_KINDS(LOOPSCOPE_ENUMERATOR) };
 enum class Phase : uint8_t { LOOPSCOPE_PHASES(LOOPSCOPE_ENUMERATOR) };
 enum class StepEnd : uint8_t { LOOPSCOPE_STEP_ENDS(LOOPSCOPE_ENUMERATOR) };
 enum class SyncKind : uint8_t { LOOPSCOPE_SYNC_KINDS(LOOPSCOPE_ENUMERATOR) };
-enum class RequestSide : uint8_t { LOOPSCOPE_REQUEST_SIDES(LOOPSCOPE_ENUMERATOR) };
-enum class RequestEnd : uint8_t { LOOPSCOPE_REQUEST_ENDS(LOOPSCOPE_ENUMERATOR) };
+enum class RequestOutcome : uint8_t { LOOPSCOPE_REQUEST_OUTCOMES(LOOPSCOPE_ENUMERATOR) };
 #undef LOOPSCOPE_ENUMERATOR
 
 const char* name_of(HandleKind);
@@ -107,7 +101,6 @@ const char* name_of(AwaitKind);
 const char* name_of(Phase);
 const char* name_of(StepEnd);
 const char* name_of(SyncKind);
-const char* name_of(RequestSide);
-const char* name_of(RequestEnd);
+const char* name_of(RequestOutcome);
 
 }  // namespace loopscope::loop

@@ -62,13 +62,17 @@ class Observer {
   /// The rest is reported by front ends and hosts.
   virtual void io_started(uint32_t id, std::string_view label, uint32_t task) { (void)id, (void)label, (void)task; }
   virtual void io_finished(uint32_t id, bool ok) { (void)id, (void)ok; }
-  /// HTTP. `io` numbers exchanges; `task` is the one that asks, 0 for incoming requests.
-  virtual void request_started(RequestSide, uint32_t io, std::string_view method, std::string_view url, uint32_t task, int line) {
-    (void)io, (void)method, (void)url, (void)task, (void)line;
+  /// `incoming`: the program serves it. `task` sends it.
+  virtual void request_started(uint32_t id, uint32_t line, std::string_view method, std::string_view url, bool incoming, uint32_t task) {
+    (void)id, (void)line, (void)method, (void)url, (void)incoming, (void)task;
   }
-  virtual void response_begun(uint32_t io, int status) { (void)io, (void)status; }
-  virtual void response_bytes(uint32_t io, size_t bytes) { (void)io, (void)bytes; }
-  virtual void request_ended(uint32_t io, RequestEnd, std::string_view error) { (void)io, (void)error; }
+  virtual void response_begun(uint32_t id, int status) { (void)id, (void)status; }
+  /// So many bytes of its body came since the last report.
+  virtual void response_bytes(uint32_t id, uint32_t bytes) { (void)id, (void)bytes; }
+  /// `bytes`: of the body, in all. `error` says why it failed.
+  virtual void request_ended(uint32_t id, double bytes, RequestOutcome outcome, std::string_view error) {
+    (void)id, (void)bytes, (void)outcome, (void)error;
+  }
   virtual void thread_started(uint32_t thread, std::string_view name) { (void)thread, (void)name; }
   virtual void thread_switched(uint32_t thread) { (void)thread; }
   virtual void thread_ended(uint32_t thread) { (void)thread; }

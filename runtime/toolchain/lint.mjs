@@ -12,12 +12,13 @@ const mayInclude = {
   loop: [],
   trace: ['loop'],
   coro: ['loop', 'trace'],
+  network: ['loop'],
   'python/number': [],
   'python/syntax': ['python/number'],
   'python/bytecode': ['python/number'],
   'python/compiler': ['python/number', 'python/syntax', 'python/bytecode'],
   'python/vm': ['python/number', 'python/bytecode', 'loop', 'trace'],
-  'python/library': ['python/number', 'python/vm', 'python/bytecode', 'loop', 'trace'],
+  'python/library': ['python/number', 'python/vm', 'python/bytecode', 'loop', 'trace', 'network'],
 };
 
 const layerOf = (path) => /^(python\/\w+|\w+)\//.exec(path)?.[1];

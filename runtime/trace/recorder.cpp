@@ -209,17 +209,17 @@ void Recorder::io_started(uint32_t id, std::string_view label, uint32_t task) { 
 
 void Recorder::io_finished(uint32_t id, bool ok) { put(0, event::IoFinished{id, static_cast<uint8_t>(ok)}); }
 
-void Recorder::request_started(loop::RequestSide side, uint32_t io, std::string_view method, std::string_view url, uint32_t task,
-                               int line) {
-  put(task, event::RequestStarted{io, line_number(line), intern(method), intern(url), side});
+void Recorder::request_started(uint32_t id, uint32_t line, std::string_view method, std::string_view url, bool incoming, uint32_t task) {
+  TextId name = intern(method);
+  put(task, event::RequestStarted{id, line, name, intern(url), static_cast<uint8_t>(incoming)});
 }
 
-void Recorder::response_begun(uint32_t io, int status) { put(0, event::ResponseBegun{io, static_cast<uint32_t>(status)}); }
+void Recorder::response_begun(uint32_t id, int status) { put(0, event::ResponseBegun{id, static_cast<uint32_t>(status)}); }
 
-void Recorder::response_bytes(uint32_t io, size_t bytes) { put(0, event::ResponseBytes{io, count(bytes)}); }
+void Recorder::response_bytes(uint32_t id, uint32_t bytes) { put(0, event::ResponseBytes{id, bytes}); }
 
-void Recorder::request_ended(uint32_t io, loop::RequestEnd how, std::string_view error) {
-  put(0, event::RequestEnded{io, intern(error), how});
+void Recorder::request_ended(uint32_t id, double bytes, loop::RequestOutcome outcome, std::string_view error) {
+  put(0, event::RequestEnded{bytes, id, intern(error), outcome});
 }
 
 void Recorder::thread_started(uint32_t thread, std::string_view name) { put(0, event::ThreadStarted{thread, intern(name)}); }

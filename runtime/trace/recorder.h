@@ -49,11 +49,10 @@ class Recorder final : public loop::Observer {
   void sync_released(loop::SyncKind, uint32_t id, uint32_t task, size_t waiters) override;
   void io_started(uint32_t id, std::string_view label, uint32_t task) override;
   void io_finished(uint32_t id, bool ok) override;
-  void request_started(loop::RequestSide, uint32_t io, std::string_view method, std::string_view url, uint32_t task,
-                       int line) override;
-  void response_begun(uint32_t io, int status) override;
-  void response_bytes(uint32_t io, size_t bytes) override;
-  void request_ended(uint32_t io, loop::RequestEnd how, std::string_view error) override;
+  void request_started(uint32_t id, uint32_t line, std::string_view method, std::string_view url, bool incoming, uint32_t task) override;
+  void response_begun(uint32_t id, int status) override;
+  void response_bytes(uint32_t id, uint32_t bytes) override;
+  void request_ended(uint32_t id, double bytes, loop::RequestOutcome outcome, std::string_view error) override;
   void thread_started(uint32_t thread, std::string_view name) override;
   void thread_switched(uint32_t thread) override;
   void thread_ended(uint32_t thread) override;

@@ -24,11 +24,8 @@ export type StepEnd = (typeof stepEndNames)[number];
 export const syncKindNames = ["Lock", "Event", "Condition", "Semaphore", "Queue", "Channel"] as const;
 export type SyncKind = (typeof syncKindNames)[number];
 
-export const requestSideNames = ["outgoing", "incoming"] as const;
-export type RequestSide = (typeof requestSideNames)[number];
-
-export const requestEndNames = ["done", "failed", "aborted"] as const;
-export type RequestEnd = (typeof requestEndNames)[number];
+export const requestOutcomeNames = ["done", "failed", "aborted"] as const;
+export type RequestOutcome = (typeof requestOutcomeNames)[number];
 
 /** What all events have. `by` is the task that was running (0: none), `time` program time in seconds. */
 export interface TraceEventBase {
@@ -373,48 +370,50 @@ export interface HandleCancelledEvent extends TraceEventBase {
   readonly handle: number;
 }
 
-/** An HTTP request begins: the running task sends it, or the program receives it. */
+/** An HTTP request begins; the running task sends it, or nobody if the program is to serve it. */
 export interface RequestStartedEvent extends TraceEventBase {
   readonly type: "request_started";
-  /** number of the exchange */
+  /** number of the operation */
   readonly io: number;
-  /** outgoing: source line that sent it; 0 if unknown */
+  /** source line that sent it; 0 if unknown */
   readonly line: number;
-  /** e.g. GET */
+  /** GET, POST... */
   readonly method: string;
-  /** where to; incoming: its path and query */
+  /** where to */
   readonly url: string;
-  /** who asked */
-  readonly side: RequestSide;
+  /** 1: the program serves it */
+  readonly incoming: number;
 }
 
-/** The head of its response is there. */
+/** The head of a response is there. */
 export interface ResponseBegunEvent extends TraceEventBase {
   readonly type: "response_begun";
-  /** number of the exchange */
+  /** number of the operation */
   readonly io: number;
-  /** e.g. 200 */
+  /** its status */
   readonly status: number;
 }
 
-/** A piece of its body is there. */
+/** A part of a response's body is there; several pieces at once may be one record. */
 export interface ResponseBytesEvent extends TraceEventBase {
   readonly type: "response_bytes";
-  /** number of the exchange */
+  /** number of the operation */
   readonly io: number;
-  /** of this piece */
+  /** how many bytes since the last record */
   readonly bytes: number;
 }
 
-/** The exchange is over. */
+/** A request is over. */
 export interface RequestEndedEvent extends TraceEventBase {
   readonly type: "request_ended";
-  /** number of the exchange */
+  /** of the response's body, in all */
+  readonly bytes: number;
+  /** number of the operation */
   readonly io: number;
-  /** failed: why */
+  /** why it failed, if it did */
   readonly error: string;
   /** how it ended */
-  readonly how: RequestEnd;
+  readonly outcome: RequestOutcome;
 }
 
 export type TraceEvent =
@@ -778,7 +777,7 @@ export const traceLayouts: readonly TraceEventLayout[] = [
       { name: "line", type: "u32", offset: 20 },
       { name: "method", type: "text", offset: 24 },
       { name: "url", type: "text", offset: 28 },
-      { name: "side", type: "enum", offset: 32, values: requestSideNames },
+      { name: "incoming", type: "u8", offset: 32 },
     ],
   },
   {
@@ -799,11 +798,12 @@ export const traceLayouts: readonly TraceEventLayout[] = [
   },
   {
     name: "request_ended",
-    bytes: 25,
+    bytes: 33,
     fields: [
-      { name: "io", type: "u32", offset: 16 },
-      { name: "error", type: "text", offset: 20 },
-      { name: "how", type: "enum", offset: 24, values: requestEndNames },
+      { name: "bytes", type: "f64", offset: 16 },
+      { name: "io", type: "u32", offset: 24 },
+      { name: "error", type: "text", offset: 28 },
+      { name: "outcome", type: "enum", offset: 32, values: requestOutcomeNames },
     ],
   },
 ];

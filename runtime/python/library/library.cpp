@@ -57,6 +57,9 @@ bool read_module_asset(std::string_view bytes, FoundModule* found) {
   return found->code != nullptr;
 }
 
-void library_at_exit() { run_atexit_callbacks(); }
+void library_at_exit() {
+  run_atexit_callbacks();
+  shut_network_down();
+}
 
 }  // namespace loopscope::python

@@ -28,6 +28,7 @@ void register_standard_modules() {
   register_cmath_module();
   register_codec_hooks_module();
   register_hash_modules();
+  register_http_module();
   register_array_module();
   register_binascii_module();
   register_struct_module();

@@ -26,6 +26,7 @@ void register_traceback_module();
 void register_cmath_module();
 void register_codec_hooks_module();
 void register_hash_modules();
+void register_http_module();
 void register_array_module();
 void register_binascii_module();
 void register_struct_module();
@@ -34,6 +35,8 @@ void register_zlib_module();
 
 /// All of them, and the hints for modules that are not here.
 void register_standard_modules();
+/// The program is over: nothing comes from the network any more.
+void shut_network_down();
 /// atexit callbacks, last registered first.
 void run_atexit_callbacks();
 

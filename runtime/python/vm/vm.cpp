@@ -8,6 +8,7 @@
 
 #include "loop/environment.h"
 #include "loop/observer.h"
+#include "loop/outside.h"
 #include "python/bytecode/code.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
@@ -282,6 +283,7 @@ RunStatus run(int32_t checks) {
       clear_program();
       return RunStatus::finished;
     }
+    if (vm.environment->outside) vm.environment->outside->deliver_due();
     Thread* thread = scheduler.pick(vm.clock->peek());
     if (!thread) return why_idle();
     if (vm.stop_requested && thread == main && !thread->pending) {
@@ -304,13 +306,14 @@ bool wait_on_native_stack(Thread& thread) {
   // A sleeper may hold what another would then wait for in vain, above it on the stack: all sleep with it.
   bool alone = std::string_view(thread.blocked_on) == "time.sleep";
   while (thread.state == ThreadState::blocked && !vm.stop_requested && !vm.finished) {
+    if (vm.environment->outside) vm.environment->outside->deliver_due();
     Thread* other = scheduler.pick(vm.clock->peek());
     if (thread.state != ThreadState::blocked) break;
     if (other && !alone) {
       run_thread(other, kNestedSlice);
       continue;
     }
-    double wake = alone ? thread.wake_at : scheduler.wake_time();
+    double wake = alone ? thread.wake_at : wake_time();
     if (wake <= vm.clock->peek() || wake == kForever) break;
     if (vm.hooks.wait && vm.clock->mode() == loop::Clock::Mode::kReal)
       vm.hooks.wait(vm.clock->real_seconds_until(wake));
@@ -334,7 +337,10 @@ bool wait_on_native_stack(Thread& thread) {
   return false;
 }
 
-double wake_time() { return scheduler.wake_time(); }
+double wake_time() {
+  double first = scheduler.wake_time();
+  return vm.environment->outside ? std::min(first, vm.environment->outside->next_arrival()) : first;
+}
 
 void request_stop() {
   vm.stop_requested = true;

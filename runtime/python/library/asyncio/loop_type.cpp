@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "loop/outside.h"
 #include "loop/reactor.h"
 #include "loop/readiness.h"
 #include "python/library/asyncio/objects.h"
@@ -19,6 +20,7 @@ class ThreadReactor final : public loop::Reactor {
   explicit ThreadReactor(LoopObject* loop) : loop_(loop) {}
   bool wait(loop::EventLoop&, double) override { return false; }
   void poll(loop::EventLoop&) override {
+    if (vm.environment->outside) vm.environment->outside->deliver_due();
     if (loop_->readiness) loop_->readiness->collect();
   }
   void wake(loop::EventLoop&) override {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "network/exchange.h"
+#include "network/listener.h"
+#include "python/library/network/news_line.h"
+#include "python/vm/objects.h"
+
+/// `_http`: what the shims of HTTP libraries are made of. Each type is one file.
+namespace loopscope::python {
+
+extern Type http_exchange_type;
+
+/// The client's side of an exchange that has begun. Null: raised.
+Ref make_http_exchange(loop::Ref<network::Exchange> core);
+void ready_http_exchange_type();
+
+/// Raises `_http.NetworkError`, with the attributes kind and message.
+std::nullptr_t raise_network_error(const network::Failure& failure);
+bool add_network_error(Module* module);
+
+/// [(name, value), ...] of Python to headers; false: raised. Values are Latin-1 on the wire and here.
+bool read_headers(Value list, network::Headers* out);
+Ref make_headers(const network::Headers& headers);
+/// Bytes-like to text of C++; false: raised.
+bool read_body(Value body, std::string* out);
+/// The line of the program, not of a library, at which the running thread is; 0: unknown.
+uint32_t program_line();
+/// The task that runs; 0: none.
+uint32_t running_task_id();
+
+}  // namespace loopscope::python
