@@ -7,6 +7,7 @@ on top, the event loop watches the descriptors (`_readiness`). Everything happen
 import _readiness
 import errno
 import os
+import sys
 from _readiness import FAILED, HUNG_UP, READABLE, WRITABLE
 
 BUFFER = 1_310_720  # bytes that wait at each side of a direction: together, about what Linux's buffers take
@@ -180,15 +181,27 @@ def places(family, kind):
 def free_port(taken):
     global _last_port
     _last_port += 1
-    while _last_port in taken:
+    while _last_port in taken or _served_by_http(_last_port):
         _last_port += 1
     return _last_port
+
+
+def _served_by_http(port):
+    """Whether a server made with `_http` has it."""
+    http = sys.modules.get("_http")
+    return http is not None and isinstance(port, int) and http.is_port_taken(port)
+
+
+def is_tcp_port_taken(port):
+    """For `_http`, which asks before it gives a server this port."""
+    return any(port in taken and not taken[port].closed
+               for (family, kind), taken in _places.items() if kind == 1)  # SOCK_STREAM
 
 
 def bind(end, family, kind, key, *, shared=False):
     taken = places(family, kind)
     other = taken.get(key)
-    if other is not None and not other.closed and not shared:
+    if other is not None and not other.closed and not shared or kind == 1 and _served_by_http(key):
         raise error(errno.EADDRINUSE)
     taken[key] = end
     end.place = (family, kind, key)

@@ -9,11 +9,19 @@
 /// `_http`: what the shims of HTTP libraries are made of. Each type is one file.
 namespace loopscope::python {
 
-extern Type http_exchange_type;
+extern Type http_exchange_type, http_listener_type, http_incoming_type;
 
 /// The client's side of an exchange that has begun. Null: raised.
 Ref make_http_exchange(loop::Ref<network::Exchange> core);
 void ready_http_exchange_type();
+/// A server of the program.
+Ref make_http_listener(loop::Ref<network::Listener> core);
+void ready_http_listener_type();
+/// The serving side of an exchange that somebody accepted.
+Ref make_http_incoming(loop::Ref<network::Exchange> core);
+void ready_http_incoming_type();
+/// Clients' ports go round among these.
+inline constexpr int kFirstClientPort = 49200, kClientPorts = 16000;
 
 /// Raises `_http.NetworkError`, with the attributes kind and message.
 std::nullptr_t raise_network_error(const network::Failure& failure);
