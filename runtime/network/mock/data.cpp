@@ -69,4 +69,16 @@ Plan place_uuid(MockState& state, const MockRequest&) {
   return json_answer(Json::object().set("uuid", text));
 }
 
+Plan place_html(MockState&, const MockRequest&) {
+  return html_answer(200, "A page", "It has a heading and this one paragraph.");
+}
+
+Plan place_response_headers(MockState&, const MockRequest& request) {
+  Json json = Json::object();
+  for (const auto& [name, value] : request.arguments) json.set(name, value);
+  Plan plan = json_answer(json);
+  for (const auto& [name, value] : request.arguments) plan.head.headers.emplace_back(name, value);
+  return plan;
+}
+
 }  // namespace loopscope::network

@@ -11,11 +11,11 @@ namespace loopscope::network {
 namespace {
 
 struct Place {
-  const char* name;      // the path's first part
-  size_t segments;       // of the path, 0: any number
-  const char* methods;   // with spaces around each, " ": any
+  const char* name;     // the path's first part, or the whole path
+  size_t segments;      // of the path; 0: any number
+  const char* methods;  // with spaces around each; " ": any
   Plan (*plan)(MockState&, const MockRequest&);
-  const char* text;      // what `/` says about it
+  const char* text;  // what `/` says about it, after a path with its parts if it has some
 };
 
 constexpr const char* kRead = " GET HEAD OPTIONS ";
@@ -40,7 +40,26 @@ constexpr Place kPlaces[] = {
     {"redirect", 2, kRead, place_redirect, "/redirect/N: N redirects, then /get"},
     {"relative-redirect", 2, kRead, place_redirect, "the same"},
     {"redirect-to", 1, kAny, place_redirect, "/redirect-to?url=U: to that address"},
+    {"drip", 1, kRead, place_drip, "/drip?duration=S&numbytes=N: N bytes, spread over that time"},
+    {"html", 1, kRead, place_html, "a page"},
+    {"response-headers", 1, " GET POST ", place_response_headers, "/response-headers?NAME=VALUE: with these headers"},
+    {"cookies", 0, kRead, place_cookies, "the cookies that came; /cookies/set?NAME=VALUE sets some"},
+    {"basic-auth", 3, kRead, place_basic_auth, "/basic-auth/USER/PASSWORD: asks for them"},
+    {"bearer", 1, kRead, place_bearer, "asks for a token"},
+    {"flaky", 2, kAny, place_flaky, "/flaky/PERCENT: so many requests fail with 503, or with ?how=reset by a reset connection"},
+    {"ratelimit", 2, kAny, place_ratelimit, "/ratelimit/N: N requests a second, the others get 429 and Retry-After"},
+    {"site", 0, kRead, place_site, "a small site to crawl"},
+    {"v1/chat/completions", 3, " POST ", place_completions, "a language model; with stream: true token by token"},
+    {"v1/embeddings", 2, " POST ", place_embeddings, "vectors of texts"},
+    {"v1/models", 2, kRead, place_models, "which models there are"},
 };
+
+bool is_at(const Place& place, const MockRequest& request) {
+  if (place.segments && place.segments != request.segments.size()) return false;
+  std::string_view name = place.name;
+  if (name.find('/') != std::string_view::npos) return request.url.path.substr(1) == name;
+  return request.segment(0) == name;
+}
 
 bool accepts(const Place& place, std::string_view method) {
   if (place.methods == std::string_view(kAny)) return true;
@@ -58,8 +77,10 @@ Plan index_page() {
   return html_answer(200, "mock.loopscope", "A small internet for programs in Loopscope.\n<ul>\n" + list + "</ul>");
 }
 
-Plan not_allowed(const Place& place) {
-  Plan plan = html_answer(405, "405 Method Not Allowed", "The method is not allowed for the requested URL.");
+/// The place answers other methods; OPTIONS asks which.
+Plan not_allowed(const Place& place, bool asked) {
+  Plan plan = asked ? answer(200, "text/html; charset=utf-8", "")
+                    : html_answer(405, "405 Method Not Allowed", "The method is not allowed for the requested URL.");
   std::string allowed;
   std::string_view rest = place.methods;
   while (rest.size() > 1) {
@@ -97,11 +118,12 @@ Plan MockInternet::plan(MockState& state, const MockRequest& request) {
   if (name.empty() && request.segments.size() <= 1) return index_page();
   const Place* other_method = nullptr;
   for (const Place& place : kPlaces) {
-    if (name != place.name || (place.segments && place.segments != request.segments.size())) continue;
-    if (accepts(place, request.request.method)) return place.plan(state, request);
+    if (!is_at(place, request)) continue;
+    bool asked = request.has_method("OPTIONS") && place.methods != std::string_view(kAny);
+    if (!asked && accepts(place, request.request.method)) return place.plan(state, request);
     other_method = &place;
   }
-  if (other_method) return not_allowed(*other_method);
+  if (other_method) return not_allowed(*other_method, request.has_method("OPTIONS"));
   return html_answer(404, "404 Not Found", "The requested URL was not found on the server.");
 }
 

@@ -16,6 +16,7 @@ struct MockState {
   explicit MockState(uint64_t seed_) : seed(seed_) {}
   uint64_t seed;
   uint64_t requests = 0;  // so far, this one included
+  uint64_t flaky_requests = 0;
   /// Of /ratelimit/N: the requests let through in each window of a second, by N.
   struct Window {
     uint64_t limit;

@@ -25,12 +25,33 @@ Plan place_json(MockState&, const MockRequest&);
 Plan place_bytes(MockState&, const MockRequest&);
 Plan place_uuid(MockState&, const MockRequest&);
 
+Plan place_html(MockState&, const MockRequest&);
+Plan place_response_headers(MockState&, const MockRequest&);
+
 // timed.cpp: what takes time
 Plan place_delay(MockState&, const MockRequest&);
 Plan place_stream(MockState&, const MockRequest&);
+Plan place_drip(MockState&, const MockRequest&);
 
 // statuses.cpp
 Plan place_status(MockState&, const MockRequest&);
 Plan place_redirect(MockState&, const MockRequest&);
+
+// faults.cpp: what does not always work
+Plan place_flaky(MockState&, const MockRequest&);
+Plan place_ratelimit(MockState&, const MockRequest&);
+
+// sessions.cpp: who asks
+Plan place_cookies(MockState&, const MockRequest&);
+Plan place_basic_auth(MockState&, const MockRequest&);
+Plan place_bearer(MockState&, const MockRequest&);
+
+// site.cpp
+Plan place_site(MockState&, const MockRequest&);
+
+// completions.cpp: a language model
+Plan place_completions(MockState&, const MockRequest&);
+Plan place_embeddings(MockState&, const MockRequest&);
+Plan place_models(MockState&, const MockRequest&);
 
 }  // namespace loopscope::network

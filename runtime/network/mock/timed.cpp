@@ -39,4 +39,20 @@ Plan place_stream(MockState&, const MockRequest& request) {
   return plan;
 }
 
+Plan place_drip(MockState&, const MockRequest& request) {
+  double duration = 2, delay = 0;
+  uint64_t count = 10;
+  if (const std::string* given = request.argument("duration")) read_seconds(*given, &duration);
+  if (const std::string* given = request.argument("delay")) read_seconds(*given, &delay);
+  if (const std::string* given = request.argument("numbytes")) read_count(*given, &count);
+  if (!count || count > 10'000 || delay + duration > kLongestDelay) return html_answer(400, "400 Bad Request", "Too much, or nothing");
+  std::vector<Piece> pieces;
+  for (uint64_t i = 0; i < count; i++) pieces.push_back({duration / static_cast<double>(count), "*"});
+  Plan plan = answer(200, "application/octet-stream", "");
+  plan.head.headers = {{"Content-Type", "application/octet-stream"}, {"Content-Length", std::to_string(count)}};
+  plan.delay += delay;
+  plan.body = std::make_unique<PiecesBody>(std::move(pieces));
+  return plan;
+}
+
 }  // namespace loopscope::network
