@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 
 #ifdef __APPLE__
@@ -39,16 +40,33 @@ const std::string& library_folder() {
 
 }  // namespace
 
+namespace {
+
+bool read_file(const std::string& path, std::string* bytes) {
+  FILE* file = std::fopen(path.c_str(), "rb");
+  if (!file) return false;
+  char buffer[65536];
+  size_t n;
+  while ((n = std::fread(buffer, 1, sizeof buffer, file)) > 0) bytes->append(buffer, n);
+  std::fclose(file);
+  return true;
+}
+
+}  // namespace
+
+python::SourceKind read_source(const std::string& path, std::string* text) {
+  std::error_code ignored;
+  auto kind = std::filesystem::status(path, ignored).type();
+  if (kind == std::filesystem::file_type::directory) return python::SourceKind::folder;
+  if (kind != std::filesystem::file_type::regular || !path.ends_with(".py")) return python::SourceKind::none;
+  return read_file(path, text) ? python::SourceKind::file : python::SourceKind::none;
+}
+
 python::ModuleSearch find_module(std::string_view name, bool, python::FoundModule* found) {
   if (python::find_built_in_module(name, found)) return python::ModuleSearch::found;
   if (name.find('/') != std::string_view::npos) return python::ModuleSearch::absent;
-  FILE* file = std::fopen((library_folder() + std::string(name) + ".module").c_str(), "rb");
-  if (!file) return python::ModuleSearch::absent;
   std::string bytes;
-  char buffer[65536];
-  size_t n;
-  while ((n = std::fread(buffer, 1, sizeof buffer, file)) > 0) bytes.append(buffer, n);
-  std::fclose(file);
+  if (!read_file(library_folder() + std::string(name) + ".module", &bytes)) return python::ModuleSearch::absent;
   return python::read_module_asset(bytes, found) ? python::ModuleSearch::found : python::ModuleSearch::absent;
 }
 

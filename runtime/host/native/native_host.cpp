@@ -129,6 +129,7 @@ int run_native(std::string_view source, std::string_view filename, const NativeO
   hooks.write = write_stream;
   hooks.read_line = read_line;
   hooks.find_module = find_module;
+  hooks.read_source = read_source;
   hooks.install_library = python::install_library;
   hooks.at_exit = python::library_at_exit;
   hooks.wait = sleep_seconds;

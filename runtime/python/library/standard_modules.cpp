@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/standard_modules.h"
 
+#include "python/library/files/source_modules.h"
 #include "python/library/missing_modules.h"
 #include "python/vm/import.h"
 
@@ -35,6 +36,7 @@ void register_standard_modules() {
   register_syntax_tree_module();
   register_zlib_module();
   set_missing_module_hint(missing_module_hint);
+  set_source_finder(files::find_source_module);
 }
 
 }  // namespace loopscope::python

@@ -5,6 +5,7 @@
 #include "python/vm/exception.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/import_internal.h"
+#include "python/vm/library_file.h"
 #include "python/vm/names.h"
 
 /// import: native modules, library modules in Python source (through the host), and a clear error for the rest.
@@ -18,8 +19,36 @@ std::map<std::string, ModuleInit, std::less<>>& native_modules() {
 }
 
 std::string (*missing_module_hint)(std::string_view) = nullptr;
+bool (*source_finder)(std::string_view name, Value folders, SourceModule* found) = nullptr;
+
+/// CPython has loaded these before the program starts, or has them built in: no file of that name comes before them.
+bool comes_before_files(std::string_view name) {
+  static constexpr std::string_view kNames =
+      " _abc _ast _codecs _collections _collections_abc _functools _imp _io _locale _operator _signal _sitebuiltins _sre _stat "
+      "_string _symtable _thread _tracemalloc _typing _warnings _weakref _weakrefset abc atexit builtins codecs encodings errno "
+      "faulthandler gc genericpath io itertools marshal os posix posixpath pwd site stat sys time zipimport ";
+  return kNames.find(" " + std::string(name) + " ") != std::string_view::npos;
+}
 
 }  // namespace
+
+void set_source_finder(bool (*find)(std::string_view, Value, SourceModule*)) { source_finder = find; }
+
+bool is_library_package(Value package) {
+  if (!is_exact(package, module_type)) return false;
+  Value path = dict_get(package.as<Module>()->dict, names::__path__);
+  if (!path || !is_list(path) || !path.as<List>()->size || !is_str(path.as<List>()->items[0])) return false;
+  return is_library_file(to_utf8(path.as<List>()->items[0].as<Str>()));
+}
+
+bool find_source_module(std::string_view name, Value package, SourceModule* found) {
+  if (!source_finder) return false;
+  if (!package) return !comes_before_files(name) && source_finder(name, {}, found);
+  if (is_library_package(package)) return false;
+  Ref path = get_attr_or_null(package, names::__path__);
+  clear_pending();
+  return path && source_finder(name.substr(name.rfind('.') + 1), path, found);
+}
 
 void set_missing_module_hint(std::string (*hint)(std::string_view)) { missing_module_hint = hint; }
 
@@ -70,7 +99,7 @@ bool has_all(Value module, Value fromlist) {
   for (uint32_t i = 0; i < fromlist.as<Tuple>()->size; i++) {
     Value item = fromlist.as<Tuple>()->items[i];
     if (!is_str(item)) return false;
-    if (!dict_get(module.as<Module>()->dict, item.as<Str>()) && !str_equals(item.as<Str>(), "*")) return false;
+    if (!dict_get(module.as<Module>()->dict, item.as<Str>())) return false;  // `*` is never there: __all__ may name modules
   }
   return true;
 }
@@ -174,6 +203,28 @@ Ref import_from(Value module, Str* name) {
   set_attr(error, intern("name_from"), name);
   restore_pending(std::move(error));
   return {};
+}
+
+std::string hidden_module_hint(const Module* module) {
+  // CPython: _PyModule_IsPossiblyShadowing.
+  Value file = dict_get(module->dict, names::__file__), name = dict_get(module->dict, names::__name__);
+  Value program = vm.main_module ? dict_get(vm.main_module->dict, names::__file__) : Value();
+  if (!file || !is_str(file) || !name || !is_str(name) || !program || !is_str(program)) return {};
+  std::string path = to_utf8(file.as<Str>()), folder = to_utf8(program.as<Str>());
+  if (is_library_file(path)) return {};
+  std::string_view holder(path);
+  if (holder.ends_with("/__init__.py")) holder.remove_suffix(12);
+  folder.resize(std::min(folder.rfind('/'), folder.size()));
+  if (holder.substr(0, std::min(holder.rfind('/'), holder.size())) != folder) return {};
+  Ref sys = import_module("sys");
+  Ref known = sys ? get_attr_or_null(sys, intern("stdlib_module_names")) : Ref();
+  bool hides = known && contains(known, name) == 1;
+  clear_pending();
+  if (hides)
+    return " (consider renaming '" + path + "' since it has the same name as the standard library module named '" +
+           to_utf8(name.as<Str>()) + "' and the import system gives it precedence)";
+  if (!module_is_loading(module)) return {};
+  return " (consider renaming '" + path + "' if it has the same name as a third-party module you intended to import)";
 }
 
 bool import_star(Frame* frame, Value module) {

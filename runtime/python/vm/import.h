@@ -16,6 +16,17 @@ bool is_native_module(std::string_view name);
 /// Is its body still running?
 bool module_is_loading(const Module* module);
 
+/// A module in Python source that is the program's own.
+struct SourceModule {
+  std::string path, text;  // a folder's without __init__.py: its path, no text
+  bool is_package = false;
+  bool is_file = false;
+};
+/// How such modules are found: `name` is the last part of a dotted name, `folders` where it may lie (null: sys.path).
+void set_source_finder(bool (*find)(std::string_view name, Value folders, SourceModule* found));
+/// Why a name may be missing in a module that lies beside the program: it may hide the one that was meant. Empty: it cannot.
+std::string hidden_module_hint(const Module* module);
+
 /// A sentence for ModuleNotFoundError on why a known module is not here and what to use instead; empty for unknown ones.
 void set_missing_module_hint(std::string (*hint)(std::string_view name));
 

@@ -9,6 +9,7 @@
 #include "python/vm/interpreter.h"
 #include "python/vm/library_file.h"
 #include "python/vm/names.h"
+#include "python/vm/traceback.h"
 
 /// Loading a module: a native frame under the module's body, so that an import can be paused and can wait. The order of
 /// things is importlib._bootstrap's.
@@ -42,9 +43,13 @@ bool set_module_fields(Module* m, std::string_view name, bool is_package, const 
     return false;
   if (!is_package) return true;
   Own<List> path = make_list();
-  std::string folder(kLibraryFolder);
-  folder += name;
-  std::replace(folder.begin() + kLibraryFolder.size(), folder.end(), '.', '/');
+  std::string folder;
+  if (code) {
+    folder = code->filename.substr(0, code->filename.rfind('/'));
+  } else {
+    folder = std::string(kLibraryFolder).append(name);
+    std::replace(folder.begin() + kLibraryFolder.size(), folder.end(), '.', '/');
+  }
   return list_append(path.get(), make_str(folder)) && dict_set(m->dict, names::__path__, path);
 }
 
@@ -181,6 +186,14 @@ class ImportFrame final : public NativeFrame {
         return Step::failed;
       }
     }
+    Value package = aside_ ? Value() : sub_.empty() ? module_.get() : package_.get();
+    SourceModule source;
+    if (find_source_module(part, package, &source)) return source.is_file ? start_source(source) : make_namespace(source);
+    if (failed()) return Step::failed;
+    if (package && !is_library_package(package)) {
+      raise_missing(part, "");
+      return Step::failed;
+    }
     bool is_package = false;
     if (ModuleInit init = find_native_module(part, &is_package)) return initialize_native(init, is_package);
     FoundModule found;
@@ -221,6 +234,22 @@ class ImportFrame final : public NativeFrame {
       restore_pending(std::move(error));
       return Step::failed;
     }
+    return loaded_now(std::move(m));
+  }
+
+  Step start_source(const SourceModule& source) {
+    register_source(source.path, source.text);
+    FoundModule found{vm.hooks.compile(source.text, source.path, "exec", 0), source.is_package};
+    return found.code ? start_body(found) : Step::failed;
+  }
+
+  /// A package of a folder that has no __init__.py.
+  Step make_namespace(const SourceModule& source) {
+    Own<Module> m = make_module(part_);
+    Own<List> path = make_list();
+    if (!m || !list_append(path.get(), make_str(source.path)) || !dict_set(m->dict, names::__package__, make_str(part_)) ||
+        !dict_set(m->dict, names::__path__, path) || !dict_set(vm.modules, Value(make_str(part_)), m))
+      return Step::failed;
     return loaded_now(std::move(m));
   }
 

@@ -12,6 +12,10 @@ namespace loopscope::python {
 
 /// The initialiser of a module written in C++, or null.
 ModuleInit find_native_module(std::string_view name, bool* is_package);
+/// Looks for a module among the program's own files. `package` is what the parts before its last name lead to, or null.
+bool find_source_module(std::string_view name, Value package, SourceModule* found);
+/// Whether the modules of `package` are the library's.
+bool is_library_package(Value package);
 /// sys.modules[name], borrowed, or null.
 Value loaded_module(std::string_view name);
 /// ModuleNotFoundError with its `name`; `reason` follows what is missing.

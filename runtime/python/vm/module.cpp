@@ -79,6 +79,12 @@ Ref module_getattr(Value self, Str* name) {
   }
   Value module_name = m->dict ? dict_get(m->dict, names::__name__) : Value();
   if (!module_name || !is_str(module_name)) return raise_attribute_error(self, name, "module has no attribute '%U'", name);
+  if (std::string hint = hidden_module_hint(m); !hint.empty())
+    return raise_attribute_error(self, name, "module '%U' has no attribute '%U'%s", module_name.as<Str>(), name, hint.c_str());
+  if (Value file = dict_get(m->dict, names::__file__); file && is_str(file) && module_is_loading(m))
+    return raise_attribute_error(
+        self, name, "partially initialized module '%U' from '%U' has no attribute '%U' (most likely due to a circular import)",
+        module_name.as<Str>(), file.as<Str>(), name);
   if (module_is_loading(m))  // a missing name is then probably a circular import
     return raise_attribute_error(
         self, name, "partially initialized module '%U' has no attribute '%U' (most likely due to a circular import)",
@@ -95,6 +101,11 @@ Ref module_repr(Value self) {
     Ref shown = repr(file);
     if (!shown) return {};
     return make_str(text + " from " + to_utf8(shown.as<Str>()) + ">");
+  }
+  Value path = m->dict ? dict_get(m->dict, names::__path__) : Value();
+  if (path && is_list(path) && name && is_str(name) && !is_native_module(to_utf8(name.as<Str>()))) {  // a folder without __init__.py
+    Ref shown = repr(path);
+    return shown ? make_str(text + " (namespace) from " + to_utf8(shown.as<Str>()) + ">") : Ref();
   }
   Value loader = m->dict ? dict_get(m->dict, names::__loader__) : Value();
   // builtins is there before any import.

@@ -37,6 +37,7 @@ struct FoundModule {
   bool is_package = false;
 };
 enum class ModuleSearch : uint8_t { found, absent, later };
+enum class SourceKind : uint8_t { none, file, folder };
 
 /// What only the host can do. Set before the program starts.
 struct HostHooks {
@@ -53,6 +54,9 @@ struct HostHooks {
   /// A library module by dotted name. `later`: its asset is on its way, and everything stands still until module_arrived().
   /// With `now` there is no later: native code is between this import and the host.
   ModuleSearch (*find_module)(std::string_view name, bool now, FoundModule* found) = nullptr;
+  /// What a host with files of its own has at this absolute path, for imports of what lies beside the program; a file's text
+  /// goes to `text`. May be null.
+  SourceKind (*read_source)(const std::string& path, std::string* text) = nullptr;
   /// Fills `builtins`, registers native modules (library/library.h). Called at the end of initialize_vm.
   bool (*install_library)() = nullptr;
   /// Called once when the program is over, before its objects go: atexit callbacks, flushing.

@@ -13,6 +13,7 @@ constexpr int kMaxLinks = 40;
 constexpr size_t kMaxName = 255, kMaxPath = 4096;
 
 std::string argument, start_directory, source_name;
+FileSystem* the_files = nullptr;
 
 }  // namespace
 
@@ -23,6 +24,10 @@ std::string set_program_place(std::string_view program_argument, std::string_vie
   return absolute_at_start(argument);
 }
 const std::string& program_argument() { return argument; }
+std::string program_folder() {
+  std::string file = absolute_at_start(argument);
+  return file.substr(0, std::max<size_t>(file.rfind('/'), 1));
+}
 
 std::string absolute_at_start(std::string_view path) {
   std::string whole = start_directory.empty() ? kHome : start_directory;
@@ -47,9 +52,11 @@ int check_access(const Node* node, uint32_t access) {
 int check_owner(const Node* node) { return node->owner == kUserId ? 0 : kEPERM; }
 
 FileSystem& FileSystem::get() {
-  static FileSystem* const files = new FileSystem();
-  return *files;
+  if (!the_files) the_files = new FileSystem();
+  return *the_files;
 }
+
+bool FileSystem::is_made() { return the_files != nullptr; }
 
 FileSystem::FileSystem() {
   root_ = make_node(Kind::directory, 0755, 0);

@@ -19,6 +19,8 @@ constexpr const char* kHome = "/home/user";
 /// `directory` (empty: the home folder); `source_name` is what tracebacks call it. Returns its `__file__`.
 std::string set_program_place(std::string_view argument, std::string_view directory, std::string_view source_name);
 const std::string& program_argument();
+/// The folder in which the program lies: sys.path[0].
+std::string program_folder();
 /// The path that a name of the program means from the start: absolute and without . and .. in it.
 std::string absolute_at_start(std::string_view path);
 
@@ -34,6 +36,8 @@ enum class Follow : bool { no, yes };
 class FileSystem {
  public:
   static FileSystem& get();
+  /// Whether the program has asked for files at all.
+  static bool is_made();
 
   /// kENOENT unless everything but the last name is there (place->node may be null then).
   int find(std::string_view path, Follow follow, Place* place);

@@ -99,11 +99,10 @@ const NativeDef kFunctions[] = {
 }  // namespace
 
 bool add_sys_facts(Module* m) {
-  std::string file = files::absolute_at_start(files::program_argument());
   Own<List> argv = make_list(), path = make_list(), empty = make_list();
   Own<Dict> no_options = make_dict();
   if (!list_append(argv.get(), make_str(files::program_argument())) ||
-      !list_append(path.get(), make_str(std::string_view(file).substr(0, std::max<size_t>(file.rfind('/'), 1)))))
+      !list_append(path.get(), make_str(files::program_folder())))
     return false;
   Own<Tuple> built_in = tuple_of(Value(intern("_io")), Value(intern("builtins")), Value(intern("errno")), Value(intern("posix")), Value(intern("sys")), Value(intern("time")));
   const std::pair<const char*, const char*> texts[] = {
