@@ -4,6 +4,7 @@
 #include "python/library/struct_sequence.h"
 #include "python/vm/dict.h"
 #include "python/vm/generic_alias.h"
+#include "python/vm/library_file.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
@@ -298,6 +299,7 @@ bool initialize(Module* m) {
   for (const char* name : {"ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"})
     list_append(all.get(), Value(intern(name)));
   Own<List> path = make_list();
+  list_append(path.get(), make_str(std::string(kLibraryFolder) + "collections"));
   return module_add(m, kFunctions) && module_add_type(m, &deque_type) && module_add_type(m, &defaultdict_type) &&
          module_add_type(m, &ordered_dict_type) && module_add_type(m, &getter_type) && module_add(m, "__all__", all) &&
          module_add(m, "__path__", path) && module_add_lazy(m, "_namedtuple", "namedtuple") && module_add_lazy(m, "_counter", "Counter") &&
