@@ -11,6 +11,7 @@
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
 #include "python/vm/special_method.h"
+#include "python/vm/warning.h"
 
 /// `functools`: what is called often. singledispatch, total_ordering and partialmethod are in modules/_functools_more.py.
 namespace loopscope::python {
@@ -63,7 +64,7 @@ Ref make_partial(Type* type, Value function, const Value* args, uint32_t count, 
   Own<Dict> all = make_dict();
   Own<Tuple> front;
   Ref target = Ref::share(function);
-  if (is_exact(function, partial_type) && !partial_of(function)->dict) {
+  if (type_of(function)->call == partial_type.call && !partial_of(function)->dict) {
     Partial* inner = partial_of(function);
     front = Own<Tuple>::share(inner->args);
     if (!dict_update(all.get(), Value(inner->keywords))) return {};
@@ -135,7 +136,13 @@ Ref partial_repr(Value self) {
   ReprGuard guard(self);
   if (guard.nested()) return make_str("...");
   StrBuilder out;
-  out.add(is_exact(self, partial_type) ? "functools.partial(" : to_utf8(type_of(self)->qualname) + "(");
+  if (is_exact(self, partial_type)) {
+    out.add("functools.partial(");
+  } else {
+    Ref module = get_attr(Value(type_of(self)), names::__module__), name = get_attr(Value(type_of(self)), names::__qualname__);
+    if (!module || !name) return {};
+    out.add(to_utf8(str(module).as<Str>()) + "." + to_utf8(name.as<Str>()) + "(");
+  }
   Ref shown = repr(p->function);
   if (!shown) return {};
   out.add(shown.as<Str>());
@@ -165,16 +172,30 @@ Ref partial_reduce(Value self, const Value*) {
                   Value(tuple_of(p->function, Value(p->args), Value(p->keywords), p->dict ? Value(p->dict) : kNone)));
 }
 Ref partial_setstate(Value self, const Value* args) {
-  if (!is_tuple(args[0]) || args[0].as<Tuple>()->size != 4 || !is_tuple(args[0].as<Tuple>()->items[1]) ||
-      !is_dict(args[0].as<Tuple>()->items[2]))
-    return raise(exc::TypeError, "invalid partial state");
+  if (!is_tuple(args[0]) || args[0].as<Tuple>()->size != 4) return raise(exc::TypeError, "invalid partial state");
   Value* items = args[0].as<Tuple>()->items;
-  Ref fresh = make_partial(type_of(self), items[0], items[1].as<Tuple>()->items, items[1].as<Tuple>()->size, items[2]);
-  if (!fresh) return {};
-  std::swap(partial_of(self)->function, partial_of(fresh)->function);
-  std::swap(partial_of(self)->args, partial_of(fresh)->args);
-  std::swap(partial_of(self)->keywords, partial_of(fresh)->keywords);
+  if (!is_callable(items[0]) || !is_tuple(items[1]) || (items[2] != kNone && !is_dict(items[2])))
+    return raise(exc::TypeError, "invalid partial state");
+  Own<Tuple> positional = to_tuple(items[1]);
+  Own<Dict> keywords = items[2] == kNone ? make_dict() : dict_copy(items[2].as<Dict>());
+  if (!positional || !keywords) return {};
+  Partial* p = partial_of(self);
+  Ref old = Ref::steal(p->function), old_args = Ref::steal(Value(p->args));
+  p->function = Ref::share(items[0]).release();
+  p->args = positional.release();
+  drop(p->keywords);
+  p->keywords = keywords.release();
+  drop(p->dict);
+  if (is_dict(items[3])) p->dict = Own<Dict>::share(items[3].as<Dict>()).release();
   return none();
+}
+/// As an attribute of a class it is no method yet.
+Ref partial_get(Value self, Value instance, Type*) {
+  if (instance && instance != kNone &&
+      !warn(exc::FutureWarning, "functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() "
+                                "if you want to preserve the old behavior"))
+    return {};
+  return Ref::share(self);
 }
 const NativeDef kPartialMethods[] = {
     {"__reduce__", partial_reduce, ""},
@@ -200,6 +221,7 @@ Type make_partial_type() {
   t.clear = partial_clear;
   t.new_ = partial_new;
   t.call = partial_call;
+  t.get = partial_get;
   t.repr = partial_repr;
   t.methods = kPartialMethods;
   t.getset = kPartialGetSet;
@@ -232,8 +254,8 @@ bool copy_attributes(Value wrapper, Value wrapped, Value assigned, Value updated
   }
   return ok && for_each(updated, [&](Value name) {
     Ref source = get_attr_or_null(wrapped, intern(name.as<Str>()));
-    if (!source) return !failed();
-    if (is_dict(source) && !source.as<Dict>()->used) return true;
+    if (failed() || (source && is_dict(source) && !source.as<Dict>()->used)) return !failed();
+    if (!source) return static_cast<bool>(get_attr(wrapper, intern(name.as<Str>())));
     Ref target = get_attr(wrapper, intern(name.as<Str>()));
     return target && call_method(target, names::update, source);
   }) && set_attr(wrapper, names::__wrapped__, wrapped);
@@ -351,7 +373,6 @@ Value keyword_mark() {
   static const Value mark = allocate(&object_type);
   return mark;
 }
-StructSequence cache_info_type;
 
 void lru_clear(Object* o) {
   auto* c = static_cast<LruCache*>(o);
@@ -448,8 +469,10 @@ Ref maximum_of(LruCache* c) { return c->maximum < 0 ? none() : make_int(c->maxim
 Ref cache_info(Value self, const Value*) {
   LruCache* c = cache_of(self);
   Ref hits = make_int(c->hits), misses = make_int(c->misses), maximum = maximum_of(c), used = make_int(c->cache->used);
+  Ref module = import_module("_functools_more");
+  Ref type = module ? get_attr(module, intern("_CacheInfo")) : Ref();
   const Value values[] = {hits, misses, maximum, used};
-  return make_struct_sequence(&cache_info_type, values);
+  return type ? call(type, Args{values, 4, nullptr}) : Ref();
 }
 Ref cache_clear(Value self, const Value*) {
   LruCache* c = cache_of(self);
@@ -575,6 +598,9 @@ Ref cached_get(Value self, Value instance, Type*) {
   CachedProperty* p = property_of(self);
   if (!instance || instance == kNone) return Ref::share(self);
   if (!p->name) return raise(exc::TypeError, "Cannot use cached_property instance without calling __set_name__ on it.");
+  if (has_type(instance, &type_type))
+    return raise(exc::TypeError, "The '__dict__' attribute on '%T' instance does not support item assignment for caching %R property.",
+                 instance, p->name);
   Dict** slot = instance_dict_slot(instance);
   if (!slot)
     return raise(exc::TypeError, "No '__dict__' attribute on '%T' instance to cache %R property.", instance, p->name);
@@ -626,21 +652,18 @@ const NativeDef kFunctions[] = {
     {nullptr, nullptr, nullptr},
 };
 
-const char* const kCacheInfoFields[] = {"hits", "misses", "maxsize", "currsize"};
-
 bool initialize(Module* m) {
   ready_type(&key_type);
   ready_type(&lru_type);
-  ready_struct_sequence(&cache_info_type, "CacheInfo", kCacheInfoFields, 4);
   Own<List> all = make_list();
   for (const char* name : {"update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
                            "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property"})
     list_append(all.get(), Value(intern(name)));
   return module_add(m, kUpdateWrapper) && module_add(m, kFunctions) && module_add_type(m, &partial_type) &&
          module_add_type(m, &cached_property_type) && module_add(m, "_lru_cache_wrapper", &lru_type) &&
-         module_add(m, "_CacheInfo", &cache_info_type.type) && module_add(m, "WRAPPER_ASSIGNMENTS", wrapper_assignments()) &&
+         module_add(m, "WRAPPER_ASSIGNMENTS", wrapper_assignments()) &&
          module_add(m, "WRAPPER_UPDATES", tuple_of(Value(names::__dict__))) && module_add(m, "__all__", all) &&
-         module_add_lazy(m, "_functools_more", "total_ordering partialmethod singledispatch singledispatchmethod");
+         module_add_lazy(m, "_functools_more", "total_ordering partialmethod singledispatch singledispatchmethod _CacheInfo");
 }
 
 }  // namespace

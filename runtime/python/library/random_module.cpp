@@ -12,6 +12,7 @@
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
 #include "python/vm/vm.h"
+#include "python/vm/warning.h"
 
 /// `random` with CPython's numbers: the Mersenne Twister MT19937, its ways of seeding, and the same use of the stream by
 /// every method. Without a seed the numbers depend on the run's seed, or else on when the program started.
@@ -95,11 +96,25 @@ bool seed_with(Random* r, Value v, bool old_version) {
   }
   std::string text;
   BytesView view;
-  if (is_str(v) && !old_version) {
+  bool has_bytes = !is_str(v) && !is_float(v) && read_bytes(v, &view);
+  if (old_version && (is_str(v) || (has_bytes && is_bytes(v)))) {
+    // Version 1 hashed texts as Python 2 did.
+    Str* s = is_str(v) ? v.as<Str>() : nullptr;
+    uint64_t n = s ? s->length : view.length, x = 0;
+    auto at = [&](uint64_t i) -> uint64_t { return s ? s->at(static_cast<uint32_t>(i)) : view.data[i]; };
+    if (n) x = at(0) << 7;
+    for (uint64_t i = 0; i < n; i++) x = (1000003 * x) ^ at(i);
+    x ^= n;
+    std::string bytes(8, '\0');
+    for (int i = 0; i < 8; i++) bytes[i] = static_cast<char>(x >> (i * 8));
+    seed_magnitude(r, bytes);
+    return true;
+  }
+  if (is_str(v)) {
     text = to_utf8(v.as<Str>());
-  } else if (!is_str(v) && read_bytes(v, &view)) {
+  } else if (has_bytes) {
     text.assign(reinterpret_cast<const char*>(view.data), view.length);
-  } else if (is_float(v) || is_str(v)) {
+  } else if (is_float(v)) {
     int64_t h;
     if (!hash(v, &h)) return false;
     std::string bytes(8, '\0');
@@ -146,9 +161,7 @@ Ref bits(Random* r, int64_t k) {
   return int_from_bytes(data.data(), data.size(), false);
 }
 
-/// 0 <= result < n, n > 0.
-Ref below(Value self, Value n) {
-  Random* r = self_of(self);
+Ref below_by_bits(Random* r, Value n) {
   int64_t k = int_bit_length(n), limit;
   if (k <= 32 && int_fits(n, &limit)) {
     uint32_t v;
@@ -160,6 +173,56 @@ Ref below(Value self, Value n) {
     Ref v = bits(r, k);
     if (!v || int_compare(v, n) < 0) return v;
   }
+}
+
+/// What the draws of a subclass rest on: the first of its classes that defines one of these says (CPython: Random.__init_subclass__).
+enum class Basis : uint8_t { own, bits, doubles, below };
+Basis basis_of(Type* type) {
+  static Str *const below = intern("_randbelow"), *const bits = intern("getrandbits"), *const doubles = intern("random");
+  for (uint32_t i = 0; type->flags & kTypeHeap && i < type->mro->size; i++) {
+    Type* t = type->mro->items[i].as<Type>();
+    if (!(t->flags & kTypeHeap)) break;
+    if (dict_get(t->dict, below)) return Basis::below;
+    if (dict_get(t->dict, bits)) return Basis::bits;
+    if (dict_get(t->dict, doubles)) return Basis::doubles;
+  }
+  return Basis::own;
+}
+
+/// As CPython's _randbelow_without_getrandbits: 53 random bits, those that would make some results likelier drawn again.
+Ref below_by_doubles(Value self, Value n) {
+  constexpr double kMost = 9007199254740992.0;
+  double u, count;
+  if (!to_double(n, &count)) return {};
+  if (count >= kMost) {
+    if (!warn(exc::UserWarning, "Underlying random() generator does not supply \nenough bits to choose from a population range this large.\n"
+                                "To remove the range limitation, add a getrandbits() method."))
+      return {};
+    return uniform01(self, &u) ? make_int_from_double(std::floor(u * count)) : Ref();
+  }
+  double limit = (kMost - std::fmod(kMost, count)) / kMost;
+  do
+    if (!uniform01(self, &u)) return {};
+  while (u >= limit);
+  return make_int(static_cast<int64_t>(std::fmod(std::floor(u * kMost), count)));
+}
+
+/// 0 <= result < n, n > 0.
+Ref below(Value self, Value n) {
+  Random* r = self_of(self);
+  Basis basis = basis_of(type_of(self));
+  if (basis == Basis::below) return call_method(self, intern("_randbelow"), n);
+  if (basis == Basis::doubles) return below_by_doubles(self, n);
+  if (basis == Basis::bits) {
+    Ref length = make_int(int_bit_length(n));
+    for (;;) {
+      Ref v = call_method(self, intern("getrandbits"), length);
+      int smaller = v ? less(v, n) : -1;
+      if (smaller < 0) return {};
+      if (smaller) return v;
+    }
+  }
+  return below_by_bits(r, n);
 }
 int64_t below(Value self, int64_t n) {
   Ref v = below(self, make_int(n).get());
@@ -196,9 +259,14 @@ Ref getrandbits(Value self, const Value* args) {
   if (k < 0) return raise(exc::ValueError, "number of bits must be non-negative");
   return big::room_for(static_cast<uint64_t>(k)) ? bits(self_of(self), k) : Ref();
 }
-Ref randbelow_(Value self, const Value* args) { return below(self, args[0]); }
+Ref randbelow_(Value self, const Value* args) {
+  Random* r = self_of(self);
+  // What a subclass's own _randbelow calls with super().
+  return basis_of(type_of(self)) == Basis::below && int_sign(args[0]) > 0 ? below_by_bits(r, args[0]) : below(self, args[0]);
+}
 Ref getstate(Value self, const Value*) {
   Random* r = self_of(self);
+  if (r->is_system) return raise(exc::NotImplementedError, "System entropy source does not have state.");
   Own<Tuple> words = make_tuple(kStateWords + 1);
   for (int i = 0; words && i < kStateWords; i++) words->items[i] = make_int(r->state[i]).release();
   if (!words) return {};
@@ -208,9 +276,10 @@ Ref getstate(Value self, const Value*) {
 Ref setstate(Value self, const Value* args) {
   Random* r = self_of(self);
   int64_t version = 0;
+  if (r->is_system) return raise(exc::NotImplementedError, "System entropy source does not have state.");
   Own<Tuple> parts = to_tuple(args[0]);
   if (!parts) return {};
-  if (parts->size != 3 || !int_fits(parts->items[0], &version) || version != 3)
+  if (parts->size != 3 || !int_fits(parts->items[0], &version) || (version != 2 && version != 3))
     return raise(exc::ValueError, "state with version %S passed to Random.setstate() of version 3", parts->size ? parts->items[0] : kNone);
   Own<Tuple> words = to_tuple(parts->items[1]);
   if (!words) return {};
@@ -266,6 +335,10 @@ Ref randbytes(Value self, const Value* args) {
   int64_t n;
   if (!to_int64(args[0], &n, OnOverflow::error)) return {};
   if (n < 0) return raise(exc::ValueError, "number of bits must be non-negative");
+  if (type_of(self)->flags & kTypeHeap && lookup_in_type(type_of(self), intern("getrandbits")) != dict_get(random_type.dict, intern("getrandbits"))) {
+    Ref all = call_method(self, intern("getrandbits"), make_int(n * 8));
+    return all ? call_method(all, intern("to_bytes"), make_int(n), Value(intern("little"))) : Ref();
+  }
   Own<Bytes> out = new_bytes(static_cast<size_t>(n));
   if (!out) return {};
   for (int64_t i = 0; i < n; i += 4) {
@@ -395,8 +468,9 @@ Ref choices(Value self, const Value* args) {
   Own<List> sums = weights ? accumulated(weights) : to_list(sums_given);
   if (!sums) return {};
   if (sums->size != static_cast<size_t>(n)) return raise(exc::ValueError, "The number of weights does not match the population");
+  if (!sums->size) return raise(exc::IndexError, "list index out of range");
   double total = 0;
-  if (sums->size && !to_double(sums->items[sums->size - 1], &total)) return {};
+  if (!to_double(sums->items[sums->size - 1], &total)) return {};
   if (total <= 0) return raise(exc::ValueError, "Total of weights must be greater than zero");
   if (!std::isfinite(total)) return raise(exc::ValueError, "Total of weights must be finite");
   for (int64_t i = 0; i < k; i++) {
@@ -674,7 +748,20 @@ bool initialize(Module* m) {
     Ref method = get_attr(shared, intern(def->name));
     if (def->name[0] != '_' && !module_add(m, def->name, method)) return false;
   }
-  return module_add(m, "Random", &random_type) && module_add(m, "SystemRandom", &system_random_type) && module_add(m, "_inst", shared);
+  Own<List> all = make_list();
+  for (const char* name : {"Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate",
+                           "gauss", "getrandbits", "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint",
+                           "random", "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate",
+                           "weibullvariate"})
+    list_append(all.get(), Value(intern(name)));
+  const std::pair<const char*, double> constants[] = {{"NV_MAGICCONST", 4 * std::exp(-0.5) / std::sqrt(2.0)},
+                                                      {"LOG4", std::log(4.0)},
+                                                      {"SG_MAGICCONST", 1.0 + std::log(4.5)},
+                                                      {"RECIP_BPF", 1.0 / 9007199254740992.0},
+                                                      {"TWOPI", kTwoPi}};
+  for (auto& [name, value] : constants)
+    if (!module_add(m, name, make_float(value))) return false;
+  return module_add(m, "__all__", all) && module_add(m, "BPF", Value::small(53)) && module_add(m, "Random", &random_type) && module_add(m, "SystemRandom", &system_random_type) && module_add(m, "_inst", shared);
 }
 
 }  // namespace

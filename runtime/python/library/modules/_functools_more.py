@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The parts of functools that are seldom called: imported when first asked for."""
 import sys
+from collections import namedtuple
 from functools import partial, update_wrapper
 
 __name__ = "functools"  # what its functions and classes say they are from
 
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+
 _OPERATIONS = ("__lt__", "__le__", "__gt__", "__ge__")
+
+
+_SIGNS = dict(zip(_OPERATIONS, ("<", "<=", ">", ">=")))
 
 
 def _derived(root, name):
@@ -23,9 +29,12 @@ def _derived(root, name):
             return not verdict and self != other if wanted_strict else not verdict
         return not verdict if wanted_strict else not verdict or self == other
 
+    how = f"({'' if same_side else 'not '}a {_SIGNS[root]} b)"
+    if same_side or strict == wanted_strict:
+        how += " and (a != b)" if wanted_strict else " or (a == b)"
     operation.__name__ = name
-    operation.__qualname__ = "object." + name
-    operation.__doc__ = getattr(int, name).__doc__
+    operation.__qualname__ = f"_{name[2:4]}_from_{root[2:4]}"
+    operation.__doc__ = f"Return a {_SIGNS[name]} b.  Computed by @total_ordering from {how}."
     return operation
 
 
@@ -81,48 +90,79 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 
-def _distance(cls, target):
-    """How good `target` is for `cls`: its place in the MRO; abstract bases come after the real ones that they suit."""
-    mro = cls.__mro__
-    if target in mro:
-        return 2 * mro.index(target)
-    suited = [i for i, c in enumerate(mro) if issubclass(c, target)]
-    return 2 * max(suited) + 1 if suited else None
+def _merge(orders):
+    """C3: again and again the first class that stands behind no other one."""
+    merged = []
+    while orders := [order for order in orders if order]:
+        behind = {cls for order in orders for cls in order[1:]}
+        head = next((order[0] for order in orders if order[0] not in behind), None)
+        if head is None:
+            raise RuntimeError("Inconsistent hierarchy")
+        merged.append(head)
+        for order in orders:
+            if order[0] == head:
+                del order[0]
+    return merged
+
+
+def _c3_mro(cls, abcs=None):
+    """The MRO of `cls` with those of `abcs` in it that it suits: each before the class that brought what it asks for."""
+    bases = cls.__bases__
+    abstract = [i for i, base in enumerate(bases, 1) if hasattr(base, "__abstractmethods__")]
+    boundary = abstract[-1] if abstract else 0
+    new = [abc for abc in abcs or () if issubclass(cls, abc) and not any(issubclass(base, abc) for base in bases)]
+    rest = [abc for abc in abcs or () if abc not in new]
+    groups = list(bases[:boundary]), new, list(bases[boundary:])
+    return _merge([[cls], *(_c3_mro(base, rest) for group in groups for base in group), *map(list, groups)])
+
+
+def _compose_mro(cls, types):
+    """The MRO of `cls` with those of `types` that it is a virtual subclass of."""
+    from types import GenericAlias
+
+    known = set(cls.__mro__)
+    suited = [
+        t for t in types
+        if t not in known and hasattr(t, "__mro__") and not isinstance(t, GenericAlias) and issubclass(cls, t)
+    ]  # fmt: skip
+    suited = [t for t in suited if not any(t != other and t in other.__mro__ for other in suited)]
+    wanted, ordered = set(suited), []
+    for t in suited:
+        # Between them may stand classes that are not asked for, but say which comes first.
+        between = [[s for s in sub.__mro__ if s in wanted] for sub in t.__subclasses__() if sub not in known and issubclass(cls, sub)]
+        between.sort(key=len, reverse=True)
+        for one in [s for chain in between for s in chain] or [t]:
+            if one not in ordered:
+                ordered.append(one)
+    return _c3_mro(cls, ordered)
 
 
 def _find_implementation(cls, registry):
-    found = []
-    for target in registry:
-        if target is object:
-            continue
-        try:
-            distance = _distance(cls, target) if issubclass(cls, target) else None
-        except TypeError:
-            distance = None
-        if distance is not None:
-            found.append((distance, target))
-    if not found:
-        return registry[object]
-    best = min(distance for distance, _ in found)
-    candidates = [target for distance, target in found if distance == best]
-    while len(candidates) > 1:
-        first, second = candidates[:2]
-        if issubclass(first, second):
-            candidates.remove(second)
-        elif issubclass(second, first):
-            candidates.remove(first)
-        else:
-            raise RuntimeError(f"Ambiguous dispatch: {first} or {second}")
-    return registry[candidates[0]]
+    order = _compose_mro(cls, registry)
+    best = next((t for t in order if t in registry), None)
+    if best is None:
+        return None
+    for t in order[order.index(best) + 1:][:1]:
+        if t in registry and t not in cls.__mro__ and best not in cls.__mro__ and not issubclass(best, t):
+            raise RuntimeError(f"Ambiguous dispatch: {best} or {t}")
+    return registry[best]
 
 
 def singledispatch(func):
     from types import MappingProxyType, UnionType
 
+    from abc import get_cache_token
+    from weakref import WeakKeyDictionary
+
     registry = {}
-    cache = {}
+    cache = WeakKeyDictionary()
+    token = None
 
     def dispatch(cls):
+        nonlocal token
+        if token is not None and token != (current := get_cache_token()):
+            cache.clear()  # classes have been registered with ABCs
+            token = current
         try:
             return cache[cls]
         except KeyError:
@@ -137,6 +177,7 @@ def singledispatch(func):
         return isinstance(cls, UnionType) or typing is not None and getattr(cls, "__origin__", None) is typing.Union
 
     def register(cls, func=None):
+        nonlocal token
         if is_valid(cls):
             if func is None:
                 return lambda f: register(cls, f)
@@ -156,11 +197,13 @@ def singledispatch(func):
             if cls is None:
                 cls = type(None)
             if not is_valid(cls):
-                if hasattr(cls, "__args__"):
+                if is_union(cls):
                     raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
         for one in cls.__args__ if is_union(cls) else (cls,):
             registry[one] = func
+            if token is None and hasattr(one, "__abstractmethods__"):
+                token = get_cache_token()
         cache.clear()
         return func
 

@@ -4,9 +4,55 @@
 import sys
 import types
 
+from importlib.abc import Loader
 from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader
 
-__all__ = ["LazyLoader", "find_spec", "module_from_spec", "resolve_name", "spec_from_file_location", "spec_from_loader"]
+__all__ = [
+    "LazyLoader", "Loader", "MAGIC_NUMBER", "cache_from_source", "decode_source", "find_spec", "module_from_spec", "resolve_name",
+    "source_from_cache", "source_hash", "spec_from_file_location", "spec_from_loader",
+]  # fmt: skip
+
+MAGIC_NUMBER = b"\xf3\r\r\n"
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """Where CPython would keep the bytecode of a file; nothing is kept in Loopscope."""
+    import os
+
+    if optimization is None:
+        optimization = ""
+    optimization = str(optimization)
+    if optimization and not optimization.isalnum():
+        raise ValueError(f"{optimization!r} is not alphanumeric")
+    folder, name = os.path.split(os.fspath(path))
+    base, dot, rest = name.rpartition(".")
+    tag = f".{sys.implementation.cache_tag}"
+    file = (base or rest) + tag + (f".opt-{optimization}" if optimization else "") + ".pyc"
+    return os.path.join(folder, "__pycache__", file)
+
+
+def source_from_cache(path):
+    import os
+
+    folder, name = os.path.split(os.fspath(path))
+    folder, cache = os.path.split(folder)
+    if cache != "__pycache__":
+        raise ValueError(f"__pycache__ not bottom-level directory in {path!r}")
+    if name.count(".") not in (2, 3):
+        raise ValueError(f"expected only 2 or 3 dots in {name!r}")
+    return os.path.join(folder, name.partition(".")[0] + ".py")
+
+
+def decode_source(source_bytes):
+    import io
+    import tokenize
+
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(source_bytes).readline)
+    return io.IncrementalNewlineDecoder(None, True).decode(source_bytes.decode(encoding))
+
+
+def source_hash(source_bytes):
+    raise NotImplementedError("importlib.util.source_hash(): Loopscope keeps no bytecode that belongs to a source")
 
 
 def resolve_name(name, package):
