@@ -223,6 +223,37 @@ describe('a course page on another origin', () => {
     await expect.poll(() => printed(frame)).toEqual(['yours 42']);
   });
 
+  it.each([1000, 390, 320])('does not jump when it comes alive or when the editor comes (%s px wide)', async (width) => {
+    const page = await course('/elements.html', { viewport: { width, height: 900 } });
+    const embed = page.locator('#e2');
+    /** Where the program's first line is drawn, from the embed's corner. Either has a border of one pixel. */
+    const where = async (frame: FrameLocator | undefined, selector: string): Promise<{ left: number; top: number }> => {
+      const corner = frame ? { x: 0, y: 0 } : (await embed.boundingBox() ?? { x: 0, y: 0 });
+      const at = await (frame ? frame.locator(selector) : embed.locator(selector)).first().evaluate((element) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()?.textContent?.includes('import') === false);
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        const { left, top, height } = range.getBoundingClientRect();
+        return { left, top: top + height / 2 };
+      });
+      return frame ? at : { left: at.left - corner.x - 1, top: at.top - corner.y - 1 };
+    };
+    await embed.locator('.embed-code').waitFor();
+    const before = await where(undefined, '.embed-code');
+    await embed.locator('.embed-run').click();
+    const frame = liveIn(page, '#e2');
+    await frame.locator('.light-line').first().waitFor();
+    const live = await where(frame, '.light-lines');
+    await frame.locator('.light-input').focus();
+    await frame.locator('.cm-content').waitFor();
+    const editing = await where(frame, '.cm-content');
+    for (const [name, at] of Object.entries({ live, editing })) {
+      expect(Math.abs(at.left - before.left), `${name}: ${JSON.stringify({ before, at })}`).toBeLessThanOrEqual(1);
+      expect(Math.abs(at.top - before.top), `${name}: ${JSON.stringify({ before, at })}`).toBeLessThanOrEqual(width > 430 ? 1 : 30);
+    }
+  });
+
   it('reads without JavaScript', async () => {
     const page = await course('/elements.html', { javaScriptEnabled: false });
     expect(await page.locator('body').innerText()).toContain('print("lesson 2: 안녕 <b>&amp;")');

@@ -21,17 +21,22 @@ function codeMarkup(code: string): string {
     (kind === 'plain' ? escapeHtml(text) : `<span class="code-${kind}">${escapeHtml(text)}</span>`)).join('')).join('\n');
 }
 
+/** A sentence of a lesson: between backticks is code. */
+function prose(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+}
+
 function lessonMarkup(lesson: Lesson, number: number, { example, output }: LessonProgram, language: CourseLanguage): string {
   const text = (words: Text): string => escapeHtml(words[language]);
   const predict = lesson.predict === true ? ' predict' : '';
   return `<section class="lesson" id="${lesson.id}" aria-labelledby="${lesson.id}-title">
-<h2 id="${lesson.id}-title"><span class="lesson-number">${String(number)}</span> ${text(lesson.title)}</h2>
-${lesson.paragraphs.map((paragraph) => `<p>${text(paragraph)}</p>`).join('\n')}
+<h2 id="${lesson.id}-title"><span class="lesson-number">${String(number)}</span> <span>${text(lesson.title)}</span></h2>
+${lesson.paragraphs.map((paragraph) => `<p>${prose(paragraph[language])}</p>`).join('\n')}
 <loopscope-playground lang="${language}" panels="${lesson.panels}"${predict}>
 <pre><code class="language-python">${codeMarkup(example.code)}</code></pre>
 <pre data-output>${output.startsWith('\n') ? '\n' : ''}${escapeHtml(output.replace(/\n$/, ''))}</pre>
 </loopscope-playground>
-<p class="try-it"><strong>${text(courseText.tryIt)}</strong> ${text(lesson.tryIt)}</p>
+<p class="try-it"><strong>${text(courseText.tryIt)}</strong> ${prose(lesson.tryIt[language])}</p>
 </section>`;
 }
 

@@ -77,7 +77,7 @@ function Bar({ model }: { readonly model: LiveModel }) {
         <span>{s.instant}</span>
       </label>
       <Status session={session} />
-      <a class="embed-link" id="open" href={link} target="_blank" rel="noopener">{s.embed.open}</a>
+      <a class="embed-link" id="open" href={link} target="_blank" rel="noopener" title={s.embed.open}><span>{s.embed.open}</span></a>
     </header>
   );
 }

@@ -20,7 +20,10 @@ function make<K extends keyof HTMLElementTagNameMap>(tag: K, name: string, text 
 export function codeLines(code: string): HTMLElement {
   const { hidden, locked } = parseRegions(code);
   const list = make('code', 'embed-lines');
-  highlight(code.replace(/\n$/, '')).forEach((tokens, index) => {
+  const lines = highlight(code.replace(/\n$/, ''));
+  // As wide as the editor's that will take its place.
+  if (lines.length > 99) list.style.setProperty('--digits', String(String(lines.length).length));
+  lines.forEach((tokens, index) => {
     const number = index + 1;
     if (inRanges(hidden, number)) return;
     const line = make('span', `embed-line${inRanges(locked, number) ? ' is-locked' : ''}`);
@@ -47,7 +50,8 @@ export class StaticView {
     const bar = make('div', 'embed-bar');
     bar.append(this.button('embed-run', options.predict ? words.predict : words.run, () => { actions.start('run'); }));
     if (!options.readOnly) bar.append(this.button('embed-edit', words.edit, () => { actions.start('edit'); }));
-    this.link.textContent = words.open;
+    this.link.append(make('span', '', words.open));
+    this.link.title = words.open;
     this.link.target = '_blank';
     this.link.rel = 'noopener';
     this.link.hidden = true;
