@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { signal } from '@preact/signals';
 import { strings } from '../i18n';
-import { consolePanel, inspectorPanels } from '../inspector/panels';
+import { consolePanel, upperPanels } from '../inspector/panels';
 import { useMedia } from '../ui/hooks';
 import { CodeIcon, ConsoleIcon, LoopMark } from '../ui/icons';
 import { announcement, toast } from '../ui/notices';
 import { EditorPane } from './editor_pane';
 import { ExamplesDialog } from './examples_dialog';
 import { HelpDialog } from './help_dialog';
+import { LowerPanels } from './lower_panels';
 import { PaletteDialog } from './palette_dialog';
 import { PanelFrame } from './panel_frame';
 import type { DialogName } from './services';
@@ -72,7 +73,7 @@ export function App() {
   const tabRole = (name: PaneName) => (narrow
     ? { role: 'tabpanel' as const, id: `pane-${name}`, 'aria-labelledby': `tab-${name}`, hidden: pane.value !== name }
     : { id: `pane-${name}` });
-  const inspector = inspectorPanels.map((panel) => <PanelFrame key={panel.id} panel={panel} />);
+  const inspector = upperPanels.map((panel) => <PanelFrame key={panel.id} panel={panel} />);
   return (
     <div class={`page ${narrow ? 'is-narrow' : ''}`}>
       <a class="skip-link" href="#editor" onClick={(event) => {
@@ -88,7 +89,7 @@ export function App() {
           <div class="pane-console" {...tabRole('console')}><PanelFrame panel={consolePanel} /></div>
         </div>
         {narrow ? null : <Splitter part={inspectorPart} direction="columns" label={s.resizeInspector} initial={0.5} />}
-        <div class="inspector" role="region" aria-label={s.paneLoop} {...tabRole('loop')}>{inspector}</div>
+        <div class="inspector" role="region" aria-label={s.paneLoop} {...tabRole('loop')}>{inspector}<LowerPanels /></div>
       </main>
       {narrow ? <Tabs /> : null}
       <Dialogs />

@@ -24,6 +24,9 @@ export const pageView = signal<PageView>('split');
 /** The panel a link points at: brought into view and marked until something else happens. */
 export const pointedPanel = signal<string | null>(null);
 
+/** The one of the lower panels that is in view. */
+export const lowerPanel = signal('timeline');
+
 /** Sizes of the panes as parts of the page. */
 export const inspectorPart = signal(0.5);
 export const consolePart = signal(0.3);

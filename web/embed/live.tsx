@@ -9,6 +9,7 @@ import '../styles/controls.css';
 import '../styles/layout.css';
 import '../styles/editor.css';
 import '../styles/inspector.css';
+import '../styles/network.css';
 import '../styles/embed_live.css';
 import { EditorHost } from '../editor/editor_host';
 import { marksOf } from '../editor/marks';

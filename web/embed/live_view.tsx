@@ -6,6 +6,7 @@ import type { EditorHost } from '../editor/editor_host';
 import { parseRegions } from '../editor/regions';
 import { language, strings } from '../i18n';
 import type { Panel } from '../inspector/panel';
+import { PanelTabs } from '../inspector/panel_tabs';
 import { consolePanel, inspectorPanels } from '../inspector/panels';
 import { Status } from '../inspector/status';
 import type { Session } from '../session/session';
@@ -152,41 +153,12 @@ const shownPanel = signal('');
 function Panels({ model }: { readonly model: LiveModel }) {
   const { session, options } = model;
   const s = strings.value;
-  const wanted = options.panels.length > 0 ? options.panels : USUAL_PANELS;
+  const usual = [...USUAL_PANELS, ...inspectorPanels.filter(({ shown }) => shown?.(session)).map(({ id }) => id)];
+  const wanted = options.panels.length > 0 ? options.panels : usual;
   const panels = wanted.map((id) => inspectorPanels.find((panel) => panel.id === id)).filter((panel): panel is Panel => panel !== undefined);
-  const current = panels.find(({ id }) => id === shownPanel.value) ?? panels[0];
-  if (!current) return null;
+  if (panels.length === 0) return null;
   const select = (task: number | null): void => { session.selectedTask.value = task; };
-  const { View, Tools } = current;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const rtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
-    const move = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = panels[(panels.indexOf(current) + (rtl ? -move : move) + panels.length) % panels.length];
-    if (move === 0 || !next) return;
-    shownPanel.value = next.id;
-    document.getElementById(`tab-${next.id}`)?.focus();
-    event.preventDefault();
-  };
-  return (
-    <section class="panel embed-panels" aria-label={s.paneLoop}>
-      <div class="panel-bar">
-        <div class="embed-tabs" role="tablist" aria-label={s.paneLoop} onKeyDown={onKeyDown}>
-          {panels.map(({ id, title, count }) => {
-            const on = id === current.id;
-            const number = count?.(session);
-            return (
-              <button key={id} type="button" role="tab" id={`tab-${id}`} aria-selected={on} aria-controls="embed-panel" tabIndex={on ? 0 : -1}
-                onClick={() => { shownPanel.value = id; }}>
-                {title(s)}{number !== undefined && number > 0 ? <span class="count">{number}</span> : null}
-              </button>
-            );
-          })}
-        </div>
-        <div class="panel-tools">{Tools ? <Tools session={session} select={select} /> : null}</div>
-      </div>
-      <div class="panel-body" id="embed-panel" role="tabpanel" aria-labelledby={`tab-${current.id}`}><View session={session} select={select} /></div>
-    </section>
-  );
+  return <PanelTabs panels={panels} current={shownPanel} label={s.paneLoop} class="embed-panels" session={session} select={select} />;
 }
 
 /** Everything inside a live embed. */

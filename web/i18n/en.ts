@@ -95,6 +95,7 @@ export const en = {
   aboutHide: 'Hide the explanation',
   aboutShow: 'Show the explanation',
   markTasks: (names: string) => `Parked here: ${names}`,
+  blockingCall: (name: string, instead: string) => `${name}() holds up the whole loop: nobody else runs until it returns. Instead: ${instead}`,
   moreTasks: (count: number) => `+${String(count)} more`,
   untitled: 'Your program',
 
@@ -179,6 +180,51 @@ export const en = {
   stepTooltip: (task: string, line: number, duration: string) =>
     line > 0 ? `${task} ran ${duration}, to line ${String(line)}` : `${task} ran ${duration}`,
   blockedTooltip: (label: string) => `${label} blocked everything`,
+
+  exchangeTooltip: (method: string, url: string, time: string) => `${method} ${url} · ${time}`,
+
+  // Network
+  lowerPanels: 'Timeline, network and requests',
+  networkTitle: 'Network',
+  networkEmpty: 'Each HTTP request of the program adds a row: who sent it, what came back, and how long it was under way.',
+  networkDropped: (count: number) => `${plural(count, 'earlier request', 'earlier requests')} not shown`,
+  columnRequest: 'Request',
+  columnStatus: 'Status',
+  columnSize: 'Size',
+  columnTime: 'Time',
+  columnWaterfall: 'Course',
+  exchangeFailed: 'failed',
+  exchangeAborted: 'aborted',
+  exchangeIncoming: 'from outside',
+  exchangeNoTask: 'no task',
+
+  // Requests to the program's server
+  requestsTitle: 'Requests',
+  requestsEmpty: 'Send one request or a thousand, and see how the loop serves them.',
+  requestMethod: 'Method',
+  requestPath: 'Path and query; {n} is the number of the request',
+  requestServer: 'Server',
+  requestBody: 'Body',
+  requestCount: 'How many',
+  requestPattern: 'Arrive',
+  requestPatterns: { burst: 'all at once', even: 'evenly', random: 'at random' },
+  requestSeconds: 'Over seconds',
+  requestSend: (count: number) => (count === 1 ? 'Send' : `Send ${count.toLocaleString('en')}`),
+  requestNoServer: 'No server is listening',
+  requestBack: 'Back to the list',
+  requestRefused: 'refused',
+  loadAnswered: 'Answered',
+  loadErrors: 'Errors',
+  loadLost: 'Lost',
+  loadMedian: 'Median',
+  loadP95: '95 %',
+  loadLongest: 'Longest',
+  loadThroughput: 'Throughput',
+  perSecond: (count: number) => `${count.toLocaleString('en')}/s`,
+  chartLatency: (longest: string) => `latency, up to ${longest}`,
+  chartThroughput: (perSecond: number) => `answers, up to ${perSecond.toLocaleString('en')}/s`,
+  chartLabel: (answers: number, median: string, p95: string, perSecond: number) =>
+    `${plural(answers, 'answer', 'answers')}: median latency ${median}, 95 % within ${p95}, ${perSecond.toLocaleString('en')} per second`,
 
   // Console
   consoleTitle: 'Console',
@@ -320,6 +366,9 @@ export const en = {
   seconds: (value: string) => `${value} s`,
   milliseconds: (value: string) => `${value} ms`,
   microseconds: (value: string) => `${value} µs`,
+  bytes: (value: string) => `${value} B`,
+  kilobytes: (value: string) => `${value} KB`,
+  megabytes: (value: string) => `${value} MB`,
 };
 
 export type Strings = typeof en;

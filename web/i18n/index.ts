@@ -36,6 +36,13 @@ export function duration(seconds: number, s: Strings = strings.value): string {
   return s.microseconds((seconds * 1e6).toFixed(size >= 1e-5 ? 0 : 1));
 }
 
+/** A number of bytes, with the unit that keeps it short. */
+export function size(bytes: number, s: Strings = strings.value): string {
+  if (bytes < 1000) return s.bytes(String(bytes));
+  if (bytes < 999_500) return s.kilobytes((bytes / 1000).toPrecision(3));
+  return s.megabytes((bytes / 1e6).toPrecision(3));
+}
+
 /** A moment of program time, always in seconds and milliseconds so that it can be compared. */
 export function moment(seconds: number, s: Strings = strings.value): string {
   return Number.isFinite(seconds) ? s.seconds(seconds.toFixed(3)) : '∞';

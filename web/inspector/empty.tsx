@@ -47,6 +47,15 @@ export const tasksSketch = (
   </>
 );
 
+/** Requests that overlap, each with its answer. */
+export const networkSketch = (
+  <>
+    {[[8, 8, 40], [20, 18, 60], [32, 30, 34]].map(([y = 0, x = 0, width = 0], index) => (
+      <g key={y}>{dot(8, y, index)}{rail(20 + x, y, width)}{bar(20 + x + width, y, 12 + index * 4, index, 5)}</g>
+    ))}
+  </>
+);
+
 /** Lanes whose bars never overlap. */
 export const timelineSketch = (
   <>

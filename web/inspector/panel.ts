@@ -16,6 +16,10 @@ export interface Panel {
   readonly title: (s: Strings) => string;
   /** A number beside the title, undefined for none. */
   readonly count?: (session: Session) => number | undefined;
+  /** Whether there is anything to show; panels without it always are. */
+  readonly shown?: (session: Session) => boolean;
+  /** Whether the program needs the visitor to look at it now. */
+  readonly wanted?: (session: Session) => boolean;
   /** Buttons at the right end of the title bar. */
   readonly Tools?: FunctionComponent<PanelProps>;
   readonly View: FunctionComponent<PanelProps>;

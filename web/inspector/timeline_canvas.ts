@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import type { Exchange } from '../session/exchange_store';
 import type { Lane } from '../session/lane';
 import type { BlockedSpan } from '../session/trace_store';
 
@@ -10,6 +11,8 @@ const MIN_BAR = 2.5;
 export interface TimelineScene {
   readonly lanes: readonly Lane[];
   readonly blocks: readonly BlockedSpan[];
+  /** The requests that each task sent. */
+  readonly exchanges: ReadonlyMap<number, readonly Exchange[]>;
   /** Program seconds at the left and right edge. */
   readonly from: number;
   readonly to: number;
@@ -150,6 +153,8 @@ function drawLane(context: CanvasRenderingContext2D, scene: TimelineScene, lane:
     context.fillRect(from, barTop, Math.max(MIN_BAR, timeToX(scene, scene.now) - from), barHeight);
   }
 
+  drawExchanges(context, scene, scene.exchanges.get(lane.id) ?? [], top);
+
   for (const { time, kind } of lane.marks) {
     if (kind !== 'cancel_requested') continue;
     const x = timeToX(scene, time);
@@ -175,6 +180,22 @@ function drawLane(context: CanvasRenderingContext2D, scene: TimelineScene, lane:
   context.clip();
   context.fillText(lane.name, 22, middle + 0.5);
   context.restore();
+}
+
+/** Requests under way: a hollow bar below the lane's own, filled from the head of the answer on. */
+function drawExchanges(context: CanvasRenderingContext2D, scene: TimelineScene, exchanges: readonly Exchange[], top: number): void {
+  const y = top + LANE_HEIGHT - 5;
+  for (const { startedAt, headAt, endedAt, how } of exchanges) {
+    const from = timeToX(scene, startedAt);
+    const to = Math.max(from + MIN_BAR, timeToX(scene, endedAt ?? scene.now));
+    if (to < scene.labelWidth || from > scene.width) continue;
+    context.strokeStyle = context.fillStyle = how === 'failed' ? scene.blocked : scene.ink;
+    context.globalAlpha = 0.55;
+    context.lineWidth = 1;
+    context.strokeRect(from + 0.5, y + 0.5, to - from - 1, 3);
+    if (headAt !== undefined) context.fillRect(timeToX(scene, headAt), y, to - timeToX(scene, headAt), 4);
+    context.globalAlpha = 1;
+  }
 }
 
 /** For the selected task: who made it, and who woke it, as arrows between the lanes. */

@@ -46,6 +46,7 @@ function sceneOf(session: Session, width: number, height: number, scrollTop: num
   return {
     lanes,
     blocks: trace.blocks,
+    exchanges: trace.exchanges.byTask(),
     from: start + span * (middle - 0.5 / zoom),
     to: start + span * (middle + 0.5 / zoom),
     now,
@@ -130,18 +131,21 @@ function View({ session, select }: PanelProps) {
     if (!lane) return undefined;
     let step = lane.indexAt(xToTime(scene, x + 3));
     if (step >= 0 && x > Math.max(timeToX(scene, lane.finish(step)), timeToX(scene, lane.begin(step)) + 3) + 3) step = -1;
-    return { lane, step, block, x, y };
+    const exchange = step < 0 && x > scene.labelWidth
+      ? scene.exchanges.get(lane.id)?.findLast(({ startedAt, endedAt }) => startedAt <= time && time <= (endedAt ?? scene.now)) : undefined;
+    return { lane, step, block, exchange, x, y };
   };
 
   const onMove = (event: MouseEvent): void => {
     const hit = under(event);
-    if (!hit || (hit.step < 0 && !hit.block)) {
+    if (!hit || (hit.step < 0 && !hit.block && !hit.exchange)) {
       setTip(null);
       return;
     }
-    const { lane, step, block } = hit;
+    const { lane, step, block, exchange } = hit;
     const text = step >= 0
       ? strings.value.stepTooltip(lane.name, lane.line(step), duration(lane.finish(step) - lane.begin(step)))
+      : exchange ? strings.value.exchangeTooltip(exchange.method, exchange.url, duration((exchange.endedAt ?? session.trace.endTime) - exchange.startedAt))
       : strings.value.blockedTooltip(block?.label ?? '');
     setTip({ x: Math.min(hit.x, size.width - 180), y: hit.y + (box.current?.scrollTop ?? 0), text });
   };

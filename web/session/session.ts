@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { isWarning } from '../protocol/diagnostics';
-import type { Activity, ClockSetting, Diagnostic, Frame, FromWorker } from '../protocol/messages';
+import type { Activity, ClockSetting, Diagnostic, Frame, FromWorker, PageRequest } from '../protocol/messages';
 import type { Snapshot, TaskId } from '../protocol/snapshot';
 import { ConsoleStore } from './console_store';
+import { LoadStore } from './load_store';
 import { isBusy, isLive, transition, type RunEvent, type RunState } from './machine';
 import { ProgramClock } from './program_clock';
 import { readSnapshot } from './read_snapshot';
@@ -47,6 +48,7 @@ const ACTIVITY_EVENTS: Readonly<Record<Activity, RunEvent>> = {
 export class Session {
   readonly console = new ConsoleStore();
   readonly trace = new TraceStore();
+  readonly load = new LoadStore();
   readonly colours = new TaskColours();
   readonly clock: ProgramClock;
 
@@ -107,6 +109,7 @@ export class Session {
     batch(() => {
       this.console.clear();
       this.trace.clear();
+      this.load.clear();
       this.colours.clear();
       this.snapshotSignal.value = null;
       this.diagnosticsSignal.value = [];
@@ -170,6 +173,13 @@ export class Session {
     this.follow('active');
   }
 
+  /** Sends requests to the server that the program runs. */
+  sendRequests(requests: readonly PageRequest[]): void {
+    if (!isLive(this.stateSignal.value)) return;
+    this.load.add(requests);
+    this.worker?.post({ type: 'requests', run: this.run, requests });
+  }
+
   /** The program was edited: what was said about its lines no longer holds. */
   forgetDiagnostics(): void {
     if (this.diagnosticsSignal.value.length > 0) this.diagnosticsSignal.value = [];
@@ -230,6 +240,7 @@ export class Session {
         this.onTrace?.(frame.trace);
         for (const id of this.trace.lanes.keys()) this.colours.of(id);
       }
+      if (frame.responses) this.load.take(frame.responses);
       this.clock.sync(frame.programTime, frame.activity, this.clockSetting);
       if (frame.module !== undefined) this.importingSignal.value = frame.module;
       this.follow(ACTIVITY_EVENTS[frame.activity]);
@@ -266,6 +277,7 @@ export class Session {
     this.draw();
     batch(() => {
       this.clock.freeze(programTime);
+      this.load.end(this.clock.time());
       this.outcomeSignal.value = outcome;
       this.follow('ended');
     });
@@ -277,6 +289,7 @@ export class Session {
     this.draw();
     batch(() => {
       this.clock.freeze();
+      this.load.end(this.clock.time());
       this.outcomeSignal.value = { cause: cause === 'fault' ? 'crashed' : cause, exitCode: -1, message };
       this.follow('crash');
     });

@@ -96,6 +96,10 @@ export class TraceCursor {
     }
   }
 
+  u8(layout: TraceFieldLayout): number {
+    return this.view.getUint8(this.at + layout.offset);
+  }
+
   u32(layout: TraceFieldLayout): number {
     return this.view.getUint32(this.at + layout.offset, true);
   }

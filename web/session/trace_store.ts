@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { LoopPhase, TaskId } from '../protocol/snapshot';
+import { ExchangeStore } from './exchange_store';
 import { Lane, type LaneEnd } from './lane';
 import { field, TraceCursor } from './trace_cursor';
 
@@ -51,6 +52,7 @@ export class TraceStore {
   /** When each timer in the heap was set, by handle id. */
   readonly timerSetAt = new Map<number, number>();
   readonly blocks: BlockedSpan[] = [];
+  readonly exchanges = new ExchangeStore();
   /** The tasks that stepped last, newest first, each once. */
   recent: readonly TaskId[] = [];
   /** Latest program time seen. */
@@ -81,6 +83,7 @@ export class TraceStore {
     this.outcomes.clear();
     this.timerSetAt.clear();
     this.blocks.length = 0;
+    this.exchanges.clear();
     this.recent = [];
     this.endTime = 0;
     this.iteration = 0;
@@ -166,6 +169,7 @@ export class TraceStore {
         this.droppedRecords += cursor.u32(f.droppedCount);
         return;
       default:
+        this.exchanges.take(cursor);
     }
   }
 
