@@ -7,7 +7,7 @@ import { Decoration, drawSelection, EditorView, GutterMarker, gutterLineClass, k
 import { tagHighlighter, tags } from '@lezer/highlight';
 import { isWarning } from '../protocol/diagnostics';
 import type { Diagnostic } from '../protocol/messages';
-import { markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorWords, type FullEditor, type TaskMark } from './port';
+import { diagnosticText, markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorWords, type FullEditor, type TaskMark } from './port';
 import { NO_REGIONS, parseRegions, type LineRange } from './regions';
 
 export interface CodeMirrorOptions {
@@ -194,13 +194,14 @@ export class CodeMirrorEditor implements FullEditor {
       });
       if (here.length > MAX_LABELS) lines.push(label(this.words.moreTasks(here.length - MAX_LABELS), 'task-label is-more', undefined, MAX_LABELS).range(line.to));
     }
-    for (const { kind, line: number, message } of diagnostics) {
+    for (const diagnostic of diagnostics) {
+      const { kind, line: number } = diagnostic;
       if (number > state.doc.lines) continue;
       const line = state.doc.line(number);
       const warning = isWarning(kind);
       lines.push(Decoration.line({ class: warning ? 'has-warning warning-line' : 'has-error error-line' }).range(line.from));
       gutter.push(new LineMarker(warning ? 'warning-number' : 'error-number').range(line.from));
-      lines.push(label(`${kind}: ${message}`, 'error-label', undefined, MAX_LABELS + 1).range(line.to));
+      lines.push(label(diagnosticText(diagnostic, this.words), 'error-label', undefined, MAX_LABELS + 1).range(line.to));
     }
     return { lines: Decoration.set(lines, true), gutter: RangeSet.of(gutter, true) };
   }

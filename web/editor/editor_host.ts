@@ -91,7 +91,7 @@ export class EditorHost {
 
   private light(element: HTMLElement, words: Strings): LightEditor {
     return new LightEditor(element, this.text, this.ownEvents(), {
-      label: words.editorLabel, describedBy: this.helpId, moreTasks: words.moreTasks,
+      label: words.editorLabel, describedBy: this.helpId, moreTasks: words.moreTasks, blockingCall: words.blockingCall,
     }, this.lightOptions);
   }
 

@@ -3,7 +3,7 @@ import { isWarning } from '../protocol/diagnostics';
 import type { Diagnostic } from '../protocol/messages';
 import { highlight, type Token } from './highlight';
 import { inRanges, NO_REGIONS, parseRegions, type Regions } from './regions';
-import { markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorPort, type TaskMark } from './port';
+import { diagnosticText, markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorPort, type TaskMark } from './port';
 
 const INDENT = '    ';
 
@@ -17,6 +17,7 @@ export interface LightEditorText {
   readonly label: string;
   readonly describedBy: string;
   readonly moreTasks: (count: number) => string;
+  readonly blockingCall: (name: string, instead: string) => string;
 }
 
 /**
@@ -206,7 +207,7 @@ export class LightEditor implements EditorPort {
     if (marks.length > MAX_LABELS) line.append(span('task-label is-more', this.words.moreTasks(marks.length - MAX_LABELS)));
     if (error) {
       line.classList.add(isWarning(error.kind) ? 'has-warning' : 'has-error');
-      line.append(span('error-label', `${error.kind}: ${error.message}`));
+      line.append(span('error-label', diagnosticText(error, this.words)));
     }
     return line;
   }

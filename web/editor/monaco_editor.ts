@@ -4,7 +4,7 @@ import { isWarning } from '../protocol/diagnostics';
 import type { Diagnostic } from '../protocol/messages';
 import { isDark, theme } from '../ui/theme';
 import { defineTheme, LANGUAGE, monaco, THEME } from './monaco';
-import { markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorWords, type FullEditor, type TaskMark } from './port';
+import { diagnosticText, markLabel, marksByLine, MAX_LABELS, type EditorEvents, type EditorWords, type FullEditor, type TaskMark } from './port';
 
 const MARKER_OWNER = 'loopscope';
 
@@ -86,7 +86,7 @@ export class MonacoEditor implements FullEditor {
     if (!model) return;
     monaco.editor.setModelMarkers(model, MARKER_OWNER, diagnostics.map((diagnostic) => ({
       severity: isWarning(diagnostic.kind) ? monaco.MarkerSeverity.Warning : monaco.MarkerSeverity.Error,
-      message: `${diagnostic.kind}: ${diagnostic.message}`,
+      message: diagnosticText(diagnostic, this.words),
       startLineNumber: diagnostic.line,
       startColumn: diagnostic.column,
       endLineNumber: diagnostic.endLine,

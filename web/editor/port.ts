@@ -35,6 +35,13 @@ export interface EditorWords {
   readonly editorHelp: string;
   readonly markTasks: (names: string) => string;
   readonly moreTasks: (count: number) => string;
+  /** What to say of a call that blocks the loop. */
+  readonly blockingCall: (name: string, instead: string) => string;
+}
+
+/** What an editor says beside a line of a diagnostic. */
+export function diagnosticText({ kind, message, instead }: Diagnostic, words: Pick<EditorWords, 'blockingCall'>): string {
+  return instead === undefined ? `${kind}: ${message}` : words.blockingCall(message, instead);
 }
 
 /** An editor that can take over from the light one: same scroll, same caret. */

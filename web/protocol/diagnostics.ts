@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-/** Whether a diagnostic's Python class is a warning: `SyntaxWarning`, `DeprecationWarning`. */
+/** Whether a diagnostic's kind lets the program run: `SyntaxWarning`, `DeprecationWarning`, `BlockingCall`. */
 export function isWarning(kind: string): boolean {
-  return kind.endsWith('Warning');
+  return kind.endsWith('Warning') || kind === 'BlockingCall';
 }

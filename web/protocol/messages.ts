@@ -32,8 +32,10 @@ export interface Diagnostic {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Python class, e.g. `SyntaxError` or `SyntaxWarning`. */
+  /** Python class, e.g. `SyntaxError` or `SyntaxWarning`; or `BlockingCall`: advice, with what is called as message. */
   readonly kind: string;
+  /** Of a blocking call: what does the same and lets the loop go on. */
+  readonly instead?: string;
 }
 
 export type HttpHeader = readonly [name: string, value: string];

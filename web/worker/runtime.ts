@@ -268,6 +268,7 @@ export function parseDiagnostics(json: string, source: string): readonly Diagnos
       return {
         kind: typeof item['kind'] === 'string' ? item['kind'] : UNEXPLAINED.kind,
         message: typeof item['message'] === 'string' ? item['message'] : UNEXPLAINED.message,
+        ...(typeof item['instead'] === 'string' && { instead: item['instead'] }),
         line,
         column: from,
         endLine,

@@ -158,8 +158,8 @@ void ls_configure(const char* json, size_t n) {
 
 int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
   std::string_view text(source, n), name(filename, fn);
-  host::Compiled compiled = host::compile_program(text, name, "exec");
-  program.diagnostics = host::diagnostics_json(compiled.errors, compiled.warnings);
+  host::Compiled compiled = host::compile_program(text, name, "exec", true);
+  program.diagnostics = host::diagnostics_json(compiled);
   python::HostHooks hooks;
   hooks.compile = host::compile_hook;
   hooks.parse_tree = host::parse_tree_hook;

@@ -37,7 +37,7 @@ int32_t code_point_named(std::string_view name) {
 
 }  // namespace
 
-Compiled compile_program(std::string_view source, std::string_view filename, std::string_view mode) {
+Compiled compile_program(std::string_view source, std::string_view filename, std::string_view mode, bool advise) {
   set_unicode_name_lookup(code_point_named);
   Arena arena;
   ParseResult parsed = parse(source, filename, parse_mode(mode), arena);
@@ -52,6 +52,7 @@ Compiled compile_program(std::string_view source, std::string_view filename, std
   result.errors = compiled.errors;
   for (Diagnostic& error : result.errors) error.stage = DiagnosticStage::kMeaning;
   result.code = compiled.code;
+  if (advise) result.blocking_calls = find_blocking_calls(*parsed.module);
   return result;
 }
 
@@ -156,18 +157,34 @@ std::shared_ptr<const Code> compile_tree_hook(std::string_view bytes, std::strin
   return report(compiled.errors, compiled.warnings, {}, filename) ? compiled.code : nullptr;
 }
 
-std::string diagnostics_json(const std::vector<Diagnostic>& errors, const std::vector<Diagnostic>& warnings) {
+namespace {
+
+/// `{"kind":...,"message":...,<position>`, to be closed.
+void append_diagnostic(std::string& out, std::string_view kind, std::string_view message, const SourceRange& range) {
+  if (out.size() > 1) out += ',';
+  out += "{\"kind\":";
+  append_json_text(out, kind);
+  out += ",\"message\":";
+  append_json_text(out, message);
+  out += ",\"line\":" + std::to_string(range.line) + ",\"column\":" + std::to_string(range.column) +
+         ",\"endLine\":" + std::to_string(range.end_line) + ",\"endColumn\":" + std::to_string(range.end_column);
+}
+
+}  // namespace
+
+std::string diagnostics_json(const Compiled& compiled) {
   std::string out = "[";
-  for (const auto* list : {&errors, &warnings})
+  for (const auto* list : {&compiled.errors, &compiled.warnings})
     for (const Diagnostic& d : *list) {
-      if (out.size() > 1) out += ',';
-      out += "{\"kind\":";
-      append_json_text(out, diagnostic_class_name(d.kind));
-      out += ",\"message\":";
-      append_json_text(out, d.message);
-      out += ",\"line\":" + std::to_string(d.range.line) + ",\"column\":" + std::to_string(d.range.column) +
-             ",\"endLine\":" + std::to_string(d.range.end_line) + ",\"endColumn\":" + std::to_string(d.range.end_column) + "}";
+      append_diagnostic(out, diagnostic_class_name(d.kind), d.message, d.range);
+      out += '}';
     }
+  for (const BlockingCall& call : compiled.blocking_calls) {
+    append_diagnostic(out, "BlockingCall", call.name, call.range);
+    out += ",\"instead\":";
+    append_json_text(out, call.instead);
+    out += '}';
+  }
   return out + "]";
 }
 
