@@ -387,7 +387,11 @@ void drop(Value v) { xdecref(v); }
 void destroy(Object* object) {
   Type* type = object->type;
   if (type->finalize && !finalize(object)) return;
-  if (type->weaklist_offset) clear_weakrefs(object);
+  if (type->weaklist_offset) {
+    // Callbacks may collect garbage, which must not come upon an object that nothing holds any more.
+    gc_untrack(object);
+    clear_weakrefs(object);
+  }
   if (type->flags & kTypeGc)
     destroy_collected(object);
   else

@@ -15,6 +15,8 @@ namespace {
 
 WeakRef* reference(Value v) { return v.as<WeakRef>(); }
 
+bool is_shared_reference(const WeakRef* r) { return r->type == &weakref_type && !r->callback; }
+
 void weakref_dealloc(Object* object) {
   auto* r = static_cast<WeakRef*>(object);
   gc_untrack(object);
@@ -41,18 +43,14 @@ Ref weakref_new(Type* type, const Args& args) {
   if (type == &weakref_type && !callback) {
     // One plain reference is enough for everybody.
     for (WeakRef* r = *list; r; r = r->next)
-      if (r->type == &weakref_type && !r->callback && r->refcount) return Ref::share(r);
+      if (is_shared_reference(r) && r->refcount) return Ref::share(r);
   }
   auto* r = allocate_as<WeakRef>(type);
   if (!r) return {};
-  list = weakref_list(target.object());
-  r->target = target.object();
   r->hash = -1;
   xincref(callback);
   r->callback = callback;
-  r->next = *list;
-  if (r->next) r->next->previous = r;
-  *list = r;
+  weakref_attach(r, target.object());
   gc_track(r);
   return Ref::steal(r);
 }
@@ -81,7 +79,7 @@ Ref weakref_repr(Value v) {
   std::string text = "<weakref at " + address_text(r) + "; ";
   if (!r->target) return make_str(text + "dead>");
   Ref target = Ref::share(r->target);
-  std::string line = text + "to '" + to_utf8(target.get().object()->type->name_object) + "' at " + address_text(r->target);
+  std::string line = text + "to '" + weakref_target_name(r->target) + "' at " + address_text(r->target);
   Ref name = get_attr_or_null(target, names::__name__);
   clear_pending();
   if (name && is_str(name)) line += " (" + to_utf8(name.as<Str>()) + ")";
@@ -145,6 +143,30 @@ WeakRef** weakref_list(Object* object) {
   uint32_t offset = object->type->weaklist_offset;
   if (has_type(Value(object), &type_type)) offset = type_type.weaklist_offset;
   return offset ? reinterpret_cast<WeakRef**>(reinterpret_cast<char*>(object) + offset) : nullptr;
+}
+
+void weakref_attach(WeakRef* r, Object* target) {
+  auto place = [](const WeakRef* w) { return is_shared_reference(w) ? 0 : is_weakref_proxy(w) && !w->callback ? 1 : 2; };
+  r->target = target;
+  WeakRef** head = weakref_list(target);
+  WeakRef* before = nullptr;
+  for (WeakRef* at = *head; at && place(at) < place(r); at = at->next) before = at;
+  r->previous = before;
+  r->next = before ? before->next : *head;
+  if (r->next) r->next->previous = r;
+  (before ? before->next : *head) = r;
+}
+
+std::string weakref_target_name(Object* target) {
+  Type* type = target->type;
+  std::string name = to_utf8(type->name_object);
+  if (!(type->flags & kTypeHeap)) return type->name;
+  Ref qualified = get_attr(Value(type), names::__qualname__), module = get_attr(Value(type), names::__module__);
+  clear_pending();
+  if (qualified && is_str(qualified)) name = to_utf8(qualified.as<Str>());
+  if (!module || !is_str(module)) return name;
+  std::string in = to_utf8(module.as<Str>());
+  return in == "builtins" || in == "__main__" ? name : in + "." + name;
 }
 
 void weakref_detach(WeakRef* r) {

@@ -10,10 +10,7 @@
 namespace loopscope::python {
 namespace {
 
-bool is_proxy(Value v) {
-  Type* type = type_of(v);
-  return type == &weakref_proxy_type || type == &weakref_callable_proxy_type;
-}
+bool is_proxy(Value v) { return v.is_object() && is_weakref_proxy(v.object()); }
 
 void proxy_dealloc(Object* object) {
   auto* r = static_cast<WeakRef*>(object);
@@ -50,7 +47,7 @@ Ref proxy_repr(Value v) {
   Object* target = v.as<WeakRef>()->target;
   std::string text = "<weakproxy at " + address_text(v.object());
   if (!target) return make_str(text + "; dead>");
-  return make_str(text + "; to '" + to_utf8(target->type->name_object) + "' at " + address_text(target) + ">");
+  return make_str(text + "; to '" + weakref_target_name(target) + "' at " + address_text(target) + ">");
 }
 
 Ref proxy_compare(Value a, Value b, CompareOp op) {
@@ -63,6 +60,18 @@ auto forward(Value v) {
   Ref target = weakref_unwrap(v);
   return target ? operation(target.get()) : decltype(operation(v)){};
 }
+
+template <Str*& name>
+Ref forward_method(Value v, const Value*) {
+  Ref target = weakref_unwrap(v);
+  Ref method = target ? get_attr(target, name) : Ref();
+  return method ? call(method) : Ref();
+}
+const NativeDef kProxyMethods[] = {
+    {"__bytes__", forward_method<names::__bytes__>, ""},
+    {"__reversed__", forward_method<names::__reversed__>, ""},
+    {nullptr, nullptr, nullptr},
+};
 
 Type make_proxy_type(const char* name, bool callable) {
   Type t;
@@ -107,7 +116,13 @@ Type make_proxy_type(const char* name, bool callable) {
     return target ? contains(target, item) : -1;
   };
   t.iter = forward<iterate>;
-  t.next = forward<static_cast<Ref (*)(Value)>(next)>;
+  t.next = [](Value v) {
+    Ref target = weakref_unwrap(v);
+    if (!target) return Ref();
+    if (!type_of(target)->next) return Ref(raise(exc::TypeError, "Weakref proxy referenced a non-iterator '%T' object", target.get()));
+    return next(target);
+  };
+  t.methods = kProxyMethods;
   t.index = forward<index>;
   t.unary[0] = proxy_unary<UnaryOp::negative>;
   t.unary[1] = proxy_unary<UnaryOp::positive>;
@@ -136,17 +151,19 @@ Ref weakref_unwrap(Value v) {
 Ref make_weakref_proxy(Value target, Value callback) {
   WeakRef** list = target.is_object() ? weakref_list(target.object()) : nullptr;
   if (!list) return raise(exc::TypeError, "cannot create weak reference to '%T' object", target);
-  auto* r = allocate_as<WeakRef>(is_callable(target) ? &weakref_callable_proxy_type : &weakref_proxy_type);
+  Type* type = is_callable(target) ? &weakref_callable_proxy_type : &weakref_proxy_type;
+  if (!callback || callback == kNone) {
+    for (WeakRef* r = *list; r; r = r->next)  // one is enough for everybody
+      if (r->type == type && !r->callback && r->refcount) return Ref::share(r);
+  }
+  auto* r = allocate_as<WeakRef>(type);
   if (!r) return {};
-  r->target = target.object();
   r->hash = -1;
   if (callback && callback != kNone) {
     incref(callback);
     r->callback = callback;
   }
-  r->next = *list;
-  if (r->next) r->next->previous = r;
-  *list = r;
+  weakref_attach(r, target.object());
   gc_track(r);
   return Ref::steal(r);
 }
