@@ -126,7 +126,11 @@ Ref copy_of(Value self) {
     return copy;
   }
   Ref maximum = d->maximum < 0 ? Ref() : make_int(d->maximum);
-  return maximum ? call(Value(type_of(self)), self, maximum) : call(Value(type_of(self)), self);
+  Value type(type_of(self));
+  Ref copy = maximum ? call(type, self, maximum) : call(type, self);
+  if (copy && !has_type(copy, &deque_type))
+    return raise(exc::TypeError, "%N() must return a deque, not %T", type_of(self), copy.get());
+  return copy;
 }
 
 // ---- methods ----------------------------------------------------------------------------------------------------------
@@ -253,6 +257,7 @@ Ref reduce(Value self, const Value*) {
   Deque* d = deque_of(self);
   Own<Tuple> args = d->maximum < 0 ? tuple_of() : tuple_of(Value(tuple_of()), make_int(d->maximum));
   Ref items = iterate(self);
+  if (!items) return {};
   Dict** dict = instance_dict_slot(self);
   return tuple_of(Value(type_of(self)), Value(args), dict && *dict ? Value(*dict) : kNone, items.get());
 }

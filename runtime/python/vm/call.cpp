@@ -35,6 +35,7 @@ Ref keep_arguments(Type* type, const Args& args) {
 
 /// __init__ of the new `instance`; pushes its frame if it is Python code.
 Ref initialize(Type* type, Ref instance, const Args& args) {
+  if (!instance) return {};
   Type* made = type_of(instance);
   if ((made != type && !is_subtype(made, type)) || !made->init) return instance;
   if (made->init == slot_init) {
@@ -51,7 +52,6 @@ Ref initialize(Type* type, Ref instance, const Args& args) {
 
 /// Then: a __new__ in Python is over.
 Ref initialize_made(Value kept, Ref instance) {
-  if (!instance) return {};
   Tuple* all = kept.as<Tuple>();
   Tuple* keywords = all->items[1] == kNone ? nullptr : all->items[1].as<Tuple>();
   Args args{all->items + 2, all->size - 2 - (keywords ? keywords->size : 0), keywords};

@@ -190,6 +190,17 @@ Ref make_getset_descriptor(Type* owner, const GetSetDef* def) {
   return Ref::steal(d);
 }
 
+Str* member_name(Type* owner, uint32_t offset) {
+  uint32_t position = 0;
+  Value key, value;
+  while (dict_next(owner->dict, &position, &key, &value)) {
+    if (!is_exact(value, member_descriptor_type) || !is_str(key)) continue;
+    auto* d = value.as<MemberDescriptor>();
+    if (d->owner == owner && d->offset == offset) return key.as<Str>();
+  }
+  return nullptr;
+}
+
 Ref make_member_descriptor(Type* owner, Str* name, uint32_t offset) {
   auto* d = allocate_as<MemberDescriptor>(&member_descriptor_type);
   if (!d) return {};

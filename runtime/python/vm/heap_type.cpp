@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -90,6 +91,8 @@ bool read_layout(Type* base, Tuple* bases, Str* class_name, Dict* ns, Layout* la
     raise(exc::TypeError, "nonempty __slots__ not supported for subtype of '%N'", base);
     return false;
   }
+  // Sorted as in CPython: classes of the same names have the same layout.
+  std::stable_sort(layout->members.begin(), layout->members.end(), [](Str* a, Str* b) { return to_utf8(a) < to_utf8(b); });
   for (uint32_t i = 0; i < bases->size; i++) {
     Type* other = bases->items[i].as<Type>();
     if (other->dict_offset && !base->dict_offset) layout->dict = true;
@@ -216,11 +219,14 @@ Ref new_heap_type(Type* meta, Str* name, Tuple* bases, Dict* ns, const Args& kwa
   type->bases = all_bases.release();
   type->version = new_type_version();
   gc_track(type);
-  type->mro = method_resolution_order(type).release();
-  if (!type->mro) return {};
+  Own<Tuple> order = method_resolution_order(type);
+  if (!order) return {};
+  const bool assigned = type->mro;  // mro() has assigned __bases__, which saw to all this
+  if (!assigned) type->mro = order.release();
+  base = type->base;
   apply_layout(type, base, layout);
   if (!fix_namespace(type)) return {};
-  for (uint32_t i = 0; i < type->bases->size; i++) add_subclass(type->bases->items[i].as<Type>(), type);
+  for (uint32_t i = 0; i < type->bases->size && !assigned; i++) add_subclass(type->bases->items[i].as<Type>(), type);
 
   type->dealloc = heap_instance_dealloc;
   type->traverse = heap_instance_traverse;

@@ -52,6 +52,12 @@ Own<Tuple> compute_mro(Type* type, Tuple* bases) {
         raise(exc::TypeError, "duplicate base class %N", bases->items[i].as<Type>());
         return {};
       }
+  for (uint32_t i = 0; i < bases->size; i++) {
+    Type* base = bases->items[i].as<Type>();
+    if (base->mro) continue;
+    raise(exc::TypeError, "Cannot extend an incomplete type '%N'", base);
+    return {};
+  }
   std::vector<Value> result{Value(type)};
   if (bases->size == 1) {
     Tuple* rest = bases->items[0].as<Type>()->mro;
@@ -142,9 +148,20 @@ Own<Tuple> method_resolution_order(Type* type) {
   if (!answer) return {};
   Own<Tuple> order = to_tuple(answer);
   if (!order) return {};
+  if (order->size == 0) {
+    raise(exc::TypeError, "type MRO must not be empty");
+    return {};
+  }
+  // Its own addition counts too, though its layout is not applied yet when the class is being made.
+  Type* solid = type->basic_size ? solid_base(type) : solid_base(type->base);
   for (uint32_t i = 0; i < order->size; i++) {
-    if (has_type(order->items[i], &type_type)) continue;
-    raise(exc::TypeError, "mro() returned a non-class ('%T')", order->items[i]);
+    if (!has_type(order->items[i], &type_type)) {
+      raise(exc::TypeError, "mro() returned a non-class ('%T')", order->items[i]);
+      return {};
+    }
+    Type* base = order->items[i].as<Type>();
+    if (base == type || is_subtype(solid, solid_base(base))) continue;
+    raise(exc::TypeError, "mro() returned base with unsuitable layout ('%N')", base);
     return {};
   }
   return order;

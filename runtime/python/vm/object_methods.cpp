@@ -5,6 +5,7 @@
 
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/type_attributes.h"
 #include "python/vm/type_internal.h"
 #include "python/vm/vm.h"
 
@@ -142,15 +143,6 @@ Ref object_reduce_ex(Value self, const Value* args) {
 
 Ref get_class(Value self) { return Ref::share(type_of(self)); }
 
-bool same_layout(Type* a, Type* b) {
-  if (a->basic_size != b->basic_size || a->dict_offset != b->dict_offset || a->weaklist_offset != b->weaklist_offset ||
-      (a->flags & kTypeGc) != (b->flags & kTypeGc))
-    return false;
-  while (a->flags & kTypeHeap) a = a->base;
-  while (b->flags & kTypeHeap) b = b->base;
-  return a == b;
-}
-
 bool set_class(Value self, Value value) {
   if (!value) {
     raise(exc::TypeError, "can't delete __class__ attribute");
@@ -166,10 +158,7 @@ bool set_class(Value self, Value value) {
     raise(exc::TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     return false;
   }
-  if (!same_layout(from, to) && !(modules && to->dict_offset == from->dict_offset && to->basic_size == from->basic_size)) {
-    raise(exc::TypeError, "__class__ assignment: '%N' object layout differs from '%N'", to, from);
-    return false;
-  }
+  if (!same_type_layout(from, to, "__class__")) return false;
   if (to->flags & kTypeHeap) incref(value);
   self.object()->type = to;
   if (from->flags & kTypeHeap) decref(static_cast<Object*>(from));

@@ -125,11 +125,20 @@ Ref slot_float(Value self) { return call_special(self, names::__float__, nullptr
 
 // ---- attributes ----------------------------------------------------------------------------------------------------
 
+/// function.__get__(self, type(self))(argument).
+static Ref call_for(Value function, Value self, Value argument) {
+  Type* kind = type_of(function);
+  if (kind->flags & kTypeMethodDescriptor) return call(function, self, argument);
+  if (!kind->get) return call(function, argument);
+  Ref bound = kind->get(function, self, type_of(self));
+  return bound ? call(bound, argument) : Ref();
+}
+
 /// Through __getattribute__ and __getattr__. Null with AttributeError pending, or null without when `quiet`.
 static Ref getattr_of_class(Value self, Str* name, bool quiet) {
   Type* type = type_of(self);
   Value getattribute = lookup_in_type(type, names::__getattribute__);
-  Value hook = lookup_in_type(type, names::__getattr__);
+  Ref hook = Ref::share(lookup_in_type(type, names::__getattr__));  // held: __getattribute__ may delete it
   Ref result;
   if (is_exact(getattribute, slot_wrapper_type) &&
       getattribute.as<SlotWrapper>()->function == reinterpret_cast<SlotFunction>(generic_getattr)) {
@@ -140,7 +149,7 @@ static Ref getattr_of_class(Value self, Str* name, bool quiet) {
   }
   if (!result && !quiet) complete_attribute_error(self, name);
   if (result || !hook || failed()) return result;
-  result = call_special_with(self, names::__getattr__, Value(name));
+  result = call_for(hook, self, name);
   if (!result && quiet && pending_is(exc::AttributeError)) clear_pending();
   if (!result && !quiet) complete_attribute_error(self, name);
   return result;

@@ -107,13 +107,12 @@ Ref complete_error(Value kept, Ref value) {
   return value;
 }
 
-/// Then: there was no attribute for `kept` (object, name), __getattr__ may know.
+/// Then: there was no attribute for `kept` (object, name, __getattr__), which may know it.
 Ref ask_getattr(Value kept, Ref value) {
   if (value || !pending_is(exc::AttributeError)) return value;
   clear_pending();
   Value* pair = kept.as<Tuple>()->items;
-  Value hook = lookup_in_type(type_of(pair[0]), names::__getattr__);
-  return hook ? call_then(hook, Args{pair, 2, nullptr}, complete_error, kept) : Ref();
+  return call_then(pair[2], Args{pair, 2, nullptr}, complete_error, kept);
 }
 
 /// The __get__ in Python of a descriptor that goes before v's own attributes.
@@ -161,7 +160,7 @@ Ref get_attr_tail(Value v, Str* name, bool quiet) {
   if (f) {
     bool plain = !hook && count == 1;  // a property, of which nothing more is to be known
     if (plain) return tail_call(f, Args{args, count, nullptr});
-    Own<Tuple> kept = tuple_of(v, Value(name));
+    Own<Tuple> kept = hook ? tuple_of(v, Value(name), hook) : tuple_of(v, Value(name));
     return kept ? call_then(f, Args{args, count, nullptr}, hook ? ask_getattr : complete_error, kept) : Ref();
   }
   if (!hook) return plainly();

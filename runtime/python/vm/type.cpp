@@ -69,7 +69,7 @@ bool is_subtype(Type* type, Type* base) {
       if (t == base) return true;
     return base == &object_type;
   }
-  for (uint32_t i = 1; i < mro->size; i++)
+  for (uint32_t i = 0; i < mro->size; i++)  // a mro() may have put it anywhere
     if (mro->items[i] == Value(base)) return true;
   return false;
 }

@@ -100,61 +100,12 @@ bool set_doc(Value v, Value value) {
 
 Ref get_bases(Value v) { return Ref::share(self_type(v)->bases); }
 
-/// A layout change is refused; MROs, slots and caches of the class and everything below follow.
-bool recompute_mro(Type* type) {
-  Own<Tuple> mro = method_resolution_order(type);
-  if (!mro) return false;
-  Tuple* old = type->mro;
-  type->mro = mro.release();
-  if (old) decref(static_cast<Object*>(old));
-  for (uint32_t i = 0; i < type->subclass_count; i++)
-    if (!recompute_mro(type->subclasses[i])) return false;
-  type->version = new_type_version();
-  update_slots(type, nullptr);
-  return true;
-}
-
 bool set_bases(Value v, Value value) {
-  Type* type = self_type(v);
-  if (!is_mutable(type, "__bases__", value)) return false;
-  if (!is_tuple(value)) {
-    raise(exc::TypeError, "can only assign tuple to %N.__bases__, not %T", type, value);
-    return false;
-  }
-  Tuple* bases = value.as<Tuple>();
-  if (bases->size == 0) {
-    raise(exc::TypeError, "can only assign non-empty tuple to %N.__bases__, not ()", type);
-    return false;
-  }
-  for (uint32_t i = 0; i < bases->size; i++) {
-    if (!has_type(bases->items[i], &type_type)) {
-      raise(exc::TypeError, "%N.__bases__ must be tuple of classes, not '%T'", type, bases->items[i]);
-      return false;
-    }
-    if (is_subtype(bases->items[i].as<Type>(), type)) {
-      raise(exc::TypeError, "a __bases__ item causes an inheritance cycle");
-      return false;
-    }
-  }
-  Type* base = best_base(bases);
-  if (!base) return false;
-  if (base->basic_size != type->base->basic_size || base->dict_offset != type->base->dict_offset) {
-    raise(exc::TypeError, "__bases__ assignment: '%N' object layout differs from '%N'", base, type->base);
-    return false;
-  }
-  Own<Tuple> old = Own<Tuple>::steal(type->bases);
-  for (uint32_t i = 0; i < old->size; i++) remove_subclass(old->items[i].as<Type>(), type);
-  incref(value);
-  type->bases = bases;
-  incref(Value(base));
-  decref(static_cast<Object*>(type->base));
-  type->base = base;
-  for (uint32_t i = 0; i < bases->size; i++) add_subclass(bases->items[i].as<Type>(), type);
-  return recompute_mro(type);
+  return is_mutable(self_type(v), "__bases__", value) && set_type_bases(self_type(v), value);
 }
 
 Ref get_base(Value v) { return self_type(v)->base ? Ref::share(self_type(v)->base) : none(); }
-Ref get_mro(Value v) { return Ref::share(self_type(v)->mro); }
+Ref get_mro(Value v) { return self_type(v)->mro ? Ref::share(self_type(v)->mro) : none(); }  // None: within mro()
 Ref get_dict(Value v) { return make_mappingproxy(Value(self_type(v)->dict)); }
 
 Ref get_abstract(Value v) {

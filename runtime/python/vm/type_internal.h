@@ -60,6 +60,8 @@ Ref make_method_descriptor(Type* owner, const NativeDef* def);
 Ref make_classmethod_descriptor(Type* owner, const NativeDef* def);
 Ref make_getset_descriptor(Type* owner, const GetSetDef* def);
 Ref make_member_descriptor(Type* owner, Str* name, uint32_t offset);
+/// Which of a class's own `__slots__` lies at `offset`; null: its descriptor is gone.
+Str* member_name(Type* owner, uint32_t offset);
 Ref make_classmethod(Value function);
 Ref make_staticmethod(Value function);
 Ref make_new_wrapper(Type* owner);  // the builtin that a static type's __new__ is

@@ -2,6 +2,7 @@
 #include "python/vm/interpreter/unwind.h"
 
 #include "python/bytecode/code.h"
+#include "python/vm/errors.h"
 
 namespace loopscope::python {
 
@@ -23,6 +24,9 @@ bool enter_handler(Frame* frame, uint32_t at) {
 }
 
 Outcome raise_here(Frame* frame) {
+  // Never so, unless something of ours has forgotten to say what went wrong: the program must not pay with a crash.
+  if (!current_thread().pending) [[unlikely]]
+    raise(exc::SystemError, "error return without exception set");
   add_traceback(frame);
   return reraise(frame);
 }
