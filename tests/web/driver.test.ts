@@ -61,7 +61,9 @@ class FakeRuntime implements Runtime {
   clocks: string[] = [];
   lines: (string | null)[] = [];
   provided: string[] = [];
-  private stepping = false;
+  /** A step goes on for so many slices. */
+  stepSlices = 1;
+  private stepping = 0;
 
   constructor(private readonly scheduler: ManualScheduler, private readonly sliceMs = 10) {}
 
@@ -70,14 +72,14 @@ class FakeRuntime implements Runtime {
   run(): RunStatus {
     this.runs += 1;
     this.scheduler.time += this.sliceMs;
-    if (this.stepping) {
-      this.stepping = false;
-      return RunStatus.stepped;
+    if (this.stepping > 0) {
+      this.stepping -= 1;
+      return this.stepping > 0 ? RunStatus.budget : RunStatus.stepped;
     }
     return this.statuses.shift() ?? RunStatus.budget;
   }
   waitMs(): number { return this.wait; }
-  step(): void { this.stepping = true; }
+  step(): void { this.stepping = this.stepSlices; }
   setClock({ kind, speed }: { kind: string; speed: number }): void { this.clocks.push(`${kind} ${String(speed)}`); }
   setPaused(paused: boolean): void { this.clocks.push(paused ? 'paused' : 'going'); }
   provideInput(line: string | null): void { this.lines.push(line); }
@@ -214,6 +216,23 @@ describe('the driver', () => {
     driver.step();
     scheduler.pass(100);
     expect(activity()).toBe('paused');
+  });
+
+  it('pauses a long step, which does not pause the program once more when it ends', () => {
+    runtime.stepSlices = 4;
+    driver.start(true);
+    scheduler.turn();
+    scheduler.turn();
+    expect(activity()).toBe('running');
+    driver.pause();
+    expect(activity()).toBe('paused');
+    expect(runtime.clocks.slice(-2)).toEqual(['real 2', 'paused']);
+    scheduler.pass(100);
+    expect(runtime.runs).toBe(2);
+    driver.resume();
+    for (let i = 0; i < 4; i += 1) scheduler.turn();
+    expect(runtime.runs).toBe(6);
+    expect(activity()).toBe('running');
   });
 
   it('stands still while a module is on its way, and says so when it takes long', async () => {

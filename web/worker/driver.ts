@@ -51,8 +51,11 @@ export class Driver {
   }
 
   pause(): void {
-    if (this.ended || this.paused) return;
+    // A step may be long, or never end: it can be paused like everything else.
+    if (this.ended || (this.paused && !this.stepWanted)) return;
+    if (this.stepWanted) this.runtime.setClock(this.clock);
     this.paused = true;
+    this.stepWanted = false;
     this.cancelWake();
     this.runtime.setPaused(true);
     this.activity = 'paused';
@@ -130,6 +133,11 @@ export class Driver {
         this.end('exit');
         return;
       case RunStatus.stepped:
+        // The end of a step that was paused in its middle; by now the program runs.
+        if (!this.stepWanted) {
+          this.queueSlice();
+          return;
+        }
         this.stepWanted = false;
         this.paused = true;
         this.runtime.setClock(this.clock);

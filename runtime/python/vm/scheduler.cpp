@@ -73,22 +73,23 @@ int32_t Scheduler::turn() const {
   return line_.size() > 1 || !sleepers_.empty() ? turn_left_ : std::numeric_limits<int32_t>::max();
 }
 
-void Scheduler::has_run(Thread* thread, int32_t checks) {
+bool Scheduler::has_run(Thread* thread, int32_t checks) {
   switch (thread->state) {
     case ThreadState::ready:
       turn_left_ -= checks;
-      if (turn_left_ > 0) return;
+      if (turn_left_ > 0) return false;
       begin_turn();
-      if (line_.size() < 2 || line_.front() != thread) return;
+      if (line_.size() < 2 || line_.front() != thread) return false;
       line_.pop_front();
       line_.push_back(thread);
-      return;
+      return true;
     case ThreadState::blocked:
       leave_line(thread);
       put_to_sleep(thread);
-      return;
-    case ThreadState::finished: remove(thread); return;
+      return true;
+    case ThreadState::finished: remove(thread); return true;
   }
+  return false;
 }
 
 double Scheduler::wake_time() const {

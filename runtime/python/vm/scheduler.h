@@ -27,8 +27,8 @@ class Scheduler {
   Thread* pick(double now);
   /// What is left of that thread's turn; a thread that nobody waits for has no end.
   int32_t turn() const;
-  /// The picked thread has used so many checks and is what its `state` says.
-  void has_run(Thread* thread, int32_t checks);
+  /// The picked thread has used so many checks and is what its `state` says. True: it has given way.
+  bool has_run(Thread* thread, int32_t checks);
 
   /// Program time of the first wake-up: 0 if somebody is ready, infinity if nobody sleeps by the clock.
   double wake_time() const;

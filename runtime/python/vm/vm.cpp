@@ -186,6 +186,16 @@ RunStatus why_idle() {
   return RunStatus::waiting;
 }
 
+/// A requested step ends in the event loop, after one of a coroutine. Threads have steps of their own: until one sleeps,
+/// waits for another or has to let the next one run. A loop that waits for what a thread does is no step.
+void thread_gave_way(const Thread& thread) {
+  bool over = thread.state == ThreadState::finished;
+  if (over ? &thread == vm.threads.front() : thread.state == ThreadState::blocked && !thread.counts_as_blocking) return;
+  if (vm.waiting_for_input || !vm.wanted_module.empty()) return;
+  vm.step_requested = false;
+  vm.step_done = true;
+}
+
 /// One turn of a thread, or the rest of one, of at most so many checks.
 int32_t run_thread(Thread* thread, int32_t checks) {
   if (vm.current != thread || std::exchange(current_is_gone, false)) {
@@ -206,7 +216,7 @@ int32_t run_thread(Thread* thread, int32_t checks) {
     result = Ref();
     thread_over(*thread, exit);
   }
-  scheduler.has_run(thread, used);
+  if (scheduler.has_run(thread, used) && vm.step_requested) thread_gave_way(*thread);
   if (thread->state == ThreadState::finished && thread != vm.threads.front()) bury(thread);
   return used;
 }
