@@ -70,7 +70,13 @@ bool FutureCore::cancel_native(void* message) {
 }
 
 void FutureCore::wake() {
-  assign(self_->result, kTrue);
+  // What the primitives of CPython leave in a waiter's future; its repr shows it.
+  switch (kind()) {
+    case loop::AwaitKind::kQueueGet:
+    case loop::AwaitKind::kQueuePut: assign(self_->result, kNone); break;
+    case loop::AwaitKind::kCondition: assign(self_->result, kFalse); break;
+    default: assign(self_->result, kTrue); break;
+  }
   settle(State::kFinished);
 }
 

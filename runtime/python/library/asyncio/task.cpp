@@ -169,13 +169,13 @@ void handle_yield(TaskObject* t, Value yielded) {
   }
   if (is_future(yielded) && yielded.as<FutureObject>()->core) {
     FutureObject* f = yielded.as<FutureObject>();
-    if (f->loop != t->loop) {
+    if (f == static_cast<FutureObject*>(t)) {
+      // It stays marked as awaited, so that the next one to await this task is refused: so does CPython.
+      raise(exc::RuntimeError, "Task cannot await on itself: %R", Value(t));
+    } else if (f->loop != t->loop) {
       raise(exc::RuntimeError, "Task %R got Future %R attached to a different loop", Value(t), yielded);
     } else if (!f->blocking) {
       raise(exc::RuntimeError, "yield was used instead of yield from in task %R with %R", Value(t), yielded);
-    } else if (f == static_cast<FutureObject*>(t)) {
-      f->blocking = false;
-      raise(exc::RuntimeError, "Task cannot await on itself: %R", Value(t));
     } else {
       f->blocking = false;
       core->park_on(*f->core);

@@ -121,6 +121,15 @@ def _show(msg):
         _records[-1].append(msg)
     else:
         showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+        if msg.source is not None and showwarning is _standard_show:
+            _tell_of_source(msg)
+
+
+def _tell_of_source(msg):
+    """Where a lost object was made could be known."""
+    tracemalloc = sys.modules.get("tracemalloc")
+    if tracemalloc is None or not tracemalloc.is_tracing():
+        (msg.file or sys.stderr).write(f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 _records = []
