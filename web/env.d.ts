@@ -6,6 +6,8 @@ declare module 'virtual:loopscope-wasm' {
   export const glueUrl: string | null;
   /** URL of the WebAssembly binary, or null if the runtime was not built. */
   export const wasmUrl: string | null;
+  /** Base64 SHA-256 of that binary, or null if the runtime was not built. */
+  export const wasmDigest: string | null;
   /** URL of the part of it that only some programs need, or null if the runtime was not built. */
   export const rareUrl: string | null;
   /** The top-level modules that programs import without needing it. */

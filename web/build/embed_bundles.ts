@@ -57,11 +57,12 @@ type RuntimeAssets = Readonly<Record<string, string | null | readonly string[]>>
 /** The names under which the page's build wrote the worker, the glue, the wasm and the library. */
 function runtimeAssets(outputs: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[], wasmFolder: string): RuntimeAssets {
   const find = (pattern: RegExp): string | null => outputs.find(({ fileName }) => pattern.test(fileName))?.fileName ?? null;
-  const split = join(wasmFolder, 'split.json');
+  const [split, wasm] = ['split.json', 'loopscope.wasm'].map((name) => join(wasmFolder, name)) as [string, string];
   return {
     workerUrl: find(/assets\/loopscope-worker-[\w-]+\.js$/),
     glueUrl: find(/assets\/loopscope-[\w-]{8}\.js$/),
     wasmUrl: find(/assets\/loopscope-[\w-]{8}\.wasm$/),
+    wasmDigest: existsSync(wasm) ? createHash('sha256').update(readFileSync(wasm)).digest('base64') : null,
     rareUrl: find(/assets\/loopscope\.rare-[\w-]{8}\.wasm$/),
     libraryUrl: find(/assets\/library-[\w-]+\.json$/),
     plainModules: existsSync(split) ? (JSON.parse(readFileSync(split, 'utf8')) as { plainModules: string[] }).plainModules : [],

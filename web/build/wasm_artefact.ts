@@ -32,11 +32,12 @@ export function wasmArtefact(dir: string): Plugin {
       if (id !== RESOLVED_ID) return undefined;
       if (![glue, wasm, rare, split, manifest].every((file) => existsSync(file))) {
         this.warn(`no runtime in ${dir}: run "npm run build" (the page will say that it is missing)`);
-        return 'export const glueUrl = null, wasmUrl = null, rareUrl = null, libraryUrl = null, plainModules = [];';
+        return 'export const glueUrl = null, wasmUrl = null, wasmDigest = null, rareUrl = null, libraryUrl = null, plainModules = [];';
       }
       const lines = [
         `export { default as glueUrl } from ${JSON.stringify(`${glue}?url&no-inline`)};`,
         `export { default as wasmUrl } from ${JSON.stringify(`${wasm}?url&no-inline`)};`,
+        `export const wasmDigest = ${JSON.stringify(createHash('sha256').update(readFileSync(wasm)).digest('base64'))};`,
         `export { default as rareUrl } from ${JSON.stringify(`${rare}?url&no-inline`)};`,
         `export const { plainModules } = ${readFileSync(split, 'utf8')};`,
       ];

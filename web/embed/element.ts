@@ -3,6 +3,7 @@ import colours from '../styles/code_colours.css?inline';
 import base from '../styles/embed_static.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import type { EmbedStrings } from '../i18n/embed_en';
+import { introduction } from '../launch/share_messages';
 import { writeLink } from '../share/link';
 import { EmbedClient } from './client';
 import { codeFromMarkup, fetchSource, type Given } from './given';
@@ -24,6 +25,20 @@ function styles(): CSSStyleSheet {
     sheet.replaceSync(tokens.replace(/:root(\[[^\]]*\])?/g, (_, attribute: string | undefined) => (attribute ? `:host(${attribute})` : ':host')) + colours + base + HOST_CSS);
   }
   return sheet;
+}
+
+/** The windows of this page's live embeds, in a sandbox: in their shadow roots they cannot find each other. */
+const live = new Set<Window>();
+
+/** Each sandboxed frame has a cache of its own. Introduced, the frames give each other what one has fetched. */
+function introduce(frame: Window): void {
+  if (live.has(frame)) return;
+  for (const other of live) {
+    const { port1, port2 } = new MessageChannel();
+    frame.postMessage(introduction, '*', [port1]);
+    other.postMessage(introduction, '*', [port2]);
+  }
+  live.add(frame);
 }
 
 /** Set by the loader: the folder that the site lies in. */
@@ -123,7 +138,8 @@ export class PlaygroundElement extends HTMLElement {
     frame.className = 'is-coming';
     frame.title = this.words.frameTitle;
     frame.allow = 'clipboard-write';
-    frame.src = `${site.base}embed.html?${writeQuery({ ...this.options, autorun: false })}&live=${what === 'run' ? 'run' : '1'}`;
+    const sandboxed = origin === 'null';
+    frame.src = `${site.base}embed.html?${writeQuery({ ...this.options, autorun: false })}&live=${what === 'run' ? 'run' : '1'}${sandboxed && live.size > 0 ? '&near' : ''}`;
     this.view?.setBusy(true);
     this.view?.say('');
     this.frame = frame;
@@ -131,6 +147,7 @@ export class PlaygroundElement extends HTMLElement {
     const client = new EmbedClient(frame, { code: this.code, output: this.output, subscribe: ['output'] });
     this.client = client;
     const failed = setTimeout(() => { this.giveUp(); }, 20_000);
+    if (sandboxed) client.on('ready', () => { if (frame.contentWindow) introduce(frame.contentWindow); });
     client.on('height', ({ height }) => { frame.style.height = `${String(this.options.height ?? height)}px`; });
     client.on('running', () => { this.tell('run', {}); });
     client.on('edited', () => { this.tell('edit', {}); });
@@ -153,6 +170,7 @@ export class PlaygroundElement extends HTMLElement {
   }
 
   private giveUp(): void {
+    if (this.frame?.contentWindow) live.delete(this.frame.contentWindow);
     this.client?.dispose();
     this.client = undefined;
     this.frame?.remove();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // embed.html: shows the program as text at once; the live core is fetched when the reader, or the page around, wants it.
 import { loadLive } from 'virtual:loopscope-parts';
-import { wasmUrl } from 'virtual:loopscope-wasm';
+import { wasmDigest, wasmUrl } from 'virtual:loopscope-wasm';
 import '../styles/tokens.css';
 import '../styles/code_colours.css';
 import '../styles/embed_static.css';
 import '../styles/embed_frame.css';
-import { compiledModule } from '../launch/compiled';
+import { compiledModule, shareWithNeighbours } from '../launch/compiled';
 import { startWorkerEarly } from '../launch/start_worker';
 import { writeLink } from '../share/link';
 import { givenByAddress } from './given';
@@ -135,6 +135,7 @@ async function openAddress(): Promise<void> {
   else if (given.ok && options.start === 'visible') whenVisible(root, () => { void start(undefined, false); });
 }
 
+if (wasmUrl !== null && wasmDigest !== null) shareWithNeighbours(new URL(wasmUrl, base).href, wasmDigest, address.searchParams.has('near'));
 if (!onlyLive) void openAddress();
 if (forRun) {
   if (wasmUrl !== null) {

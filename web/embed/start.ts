@@ -19,7 +19,7 @@ function preload(file: string): void {
 function begin(): void {
   if (begun) return;
   begun = true;
-  removeEventListener('message', begin);
+  removeEventListener('message', hear);
   const { script = '', style = '', soon = '' } = own.dataset;
   if (forRun) for (const file of soon.split(' ')) preload(file);
   const link = document.createElement('link');
@@ -36,10 +36,15 @@ function begin(): void {
   document.head.append(link);
 }
 
+/** The page around speaks to us; what other frames say to each other (web/launch/neighbours.ts) is no reason to begin. */
+function hear(event: MessageEvent): void {
+  if (event.source === window.parent) begin();
+}
+
 if (window.parent === window || /[?&]live=/.test(location.search)) {
   begin();
 } else {
-  addEventListener('message', begin);
+  addEventListener('message', hear);
   addEventListener('beforeprint', begin);
   new IntersectionObserver((entries) => { if (entries.some(({ isIntersecting }) => isIntersecting)) begin(); }).observe(document.documentElement);
 }

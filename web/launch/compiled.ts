@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: MIT
 import { bytesLeftBy, fetchesByScript, twinOf } from '../assets/script_asset';
+import { SharedAsset } from './neighbours';
 import { loadScript } from './script';
 
 declare global {
   interface Window {
     /** The compiled runtime, by URL; frames of one page that are of one origin share it. */
     loopscopeModules?: Map<string, Promise<WebAssembly.Module>>;
+    /** What the frames of a page give each other, by URL. In the window, since a frame's parts are scripts of their own. */
+    loopscopeShared?: Map<string, SharedAsset>;
   }
+}
+
+/**
+ * Lets a sandboxed frame give the runtime to its neighbours, and take it from them. Other frames have the browser's cache,
+ * which also keeps what it has compiled. `expected`: as in SharedAsset.
+ */
+export function shareWithNeighbours(url: string, digest: string, expected: boolean): void {
+  const shared = (window.loopscopeShared ??= new Map<string, SharedAsset>());
+  if (fetchesByScript() && !shared.has(url)) shared.set(url, new SharedAsset(url.replace(/^.*\//, ''), digest, expected));
 }
 
 /** Compiles the runtime once for the page and the embeds around it; a failed try is not remembered. */
@@ -38,8 +50,11 @@ function compiledBySibling(url: string): Promise<WebAssembly.Module> | undefined
 
 async function compile(url: string): Promise<WebAssembly.Module> {
   if (fetchesByScript()) {
-    await loadScript(twinOf(url));
-    return WebAssembly.compile(bytesLeftBy(url));
+    const fetchOwn = async (): Promise<Uint8Array<ArrayBuffer>> => {
+      await loadScript(twinOf(url));
+      return bytesLeftBy(url);
+    };
+    return WebAssembly.compile(await (window.loopscopeShared?.get(url)?.get(fetchOwn) ?? fetchOwn()));
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`HTTP ${String(response.status)}`);
