@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { afterBuild } from './after_build.ts';
@@ -40,9 +40,20 @@ export function embedBundles(root: string, wasmFolder: string): Plugin {
       const live = await buildPart({ ...shared, name: 'embed-live', entry: 'web/embed/live.tsx', global: 'loopscopeLive', parts: { loadCodeMirrorEditor: { part: editor, global: 'loopscopeEditor' } } });
       const frame = await buildPart({ ...shared, name: 'embed-frame', entry: 'web/embed/frame.ts', global: 'loopscopeFrame', parts: { loadLive: { part: live, global: 'loopscopeLive' } } });
       const start = await buildPart({ ...shared, name: 'embed-start', entry: 'web/embed/start.ts', global: 'loopscopeStart', parts: {} });
-      await buildPart({ ...shared, name: 'embed', entry: 'web/embed/loader.ts', global: 'loopscopeLoader', parts: {}, fixedName: true });
+      await buildPart({ ...shared, ...LOADER });
+      copyFileSync(join(root, 'web/embed/public.d.ts'), join(outDir, 'embed.d.ts'));
       writeFileSync(join(outDir, 'embed.html'), framePage(readFileSync(join(root, 'embed.html'), 'utf8'), start, frame, live));
     }),
+    // The loader is the same classic script as on a host: a page may use it as soon as it has run. Built at each request.
+    configureServer(server) {
+      server.middlewares.use('/embed.js', (_request, response, next) => {
+        const version = String(server.config.define?.['__LOOPSCOPE_VERSION__'] ?? '""');
+        buildText({ root, version, runtime, ...LOADER }).then(({ script }) => {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(script);
+        }, next);
+      });
+    },
     resolveId: (id) => (id === PARTS_ID ? RESOLVED_PARTS : undefined),
     load: (id) => (id === RESOLVED_PARTS ? SOURCE_PARTS : undefined),
     generateBundle(_, bundle) {
@@ -69,9 +80,11 @@ function runtimeAssets(outputs: readonly (Rolldown.OutputAsset | Rolldown.Output
   };
 }
 
+/** The one script of a course page. */
+const LOADER = { name: 'embed', entry: 'web/embed/loader.ts', global: 'loopscopeLoader', parts: {}, fixedName: true } as const;
+
 interface PartOptions {
   readonly root: string;
-  readonly outDir: string;
   readonly version: string;
   readonly runtime: RuntimeAssets;
   readonly name: string;
@@ -83,7 +96,8 @@ interface PartOptions {
   readonly fixedName?: boolean;
 }
 
-async function buildPart({ root, outDir, version, runtime, name, entry, global, parts, fixedName }: PartOptions): Promise<Part> {
+/** Builds a part in memory: a classic script, and its style if it has one. */
+async function buildText({ root, version, runtime, name, entry, global, parts }: PartOptions): Promise<{ script: string; style: string | undefined }> {
   const result = await build({
     configFile: false,
     root,
@@ -101,17 +115,24 @@ async function buildPart({ root, outDir, version, runtime, name, entry, global, 
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []));
-  const write = (kind: '.js' | '.css'): string | undefined => {
+  const text = (kind: '.js' | '.css'): string | undefined => {
     const output = outputs.find(({ fileName }) => fileName.endsWith(kind));
-    if (!output) return undefined;
-    const text = output.type === 'chunk' ? output.code : String(output.source);
-    const file = fixedName ? `${name}${kind}` : `assets/${name}-${hashOf(text)}${kind}`;
+    return output?.type === 'chunk' ? output.code : output && String(output.source);
+  };
+  const script = text('.js');
+  if (script === undefined) throw new Error(`${name} was not built`);
+  return { script, style: text('.css') };
+}
+
+async function buildPart({ outDir, ...options }: PartOptions & { readonly outDir: string }): Promise<Part> {
+  const { name, fixedName } = options;
+  const { script, style } = await buildText(options);
+  const write = (text: string, kind: '.js' | '.css'): string => {
+    const file = fixedName === true ? `${name}${kind}` : `assets/${name}-${hashOf(text)}${kind}`;
     writeFileSync(join(outDir, file), text);
     return file;
   };
-  const script = write('.js');
-  if (script === undefined) throw new Error(`${name} was not built`);
-  return { script, style: write('.css') };
+  return { script: write(script, '.js'), style: style === undefined ? undefined : write(style, '.css') };
 }
 
 /** Gives the parts what the page's build made, and each other, as paths below the site's folder. */

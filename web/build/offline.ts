@@ -6,7 +6,7 @@ import { build, type Plugin } from 'vite';
 import { afterBuild } from './after_build.ts';
 
 /** Fetched when it is first needed: big, and there is an editor without it; or only for sandboxed frames, which have no caches. */
-const NOT_AHEAD = /monaco|editor\.worker|editorWebWorker|codicon|\/ko-|\.js\.js$|\.(wasm|module|json)\.js$|LICENSE|^sw\.js$|^integrity\.json$|^_headers$|^\.nojekyll$/;
+const NOT_AHEAD = /monaco|editor\.worker|editorWebWorker|codicon|\/ko-|\.js\.js$|\.(wasm|module|json)\.js$|LICENSE|\.d\.ts$|^sw\.js$|^integrity\.json$|^_headers$|^\.nojekyll$/;
 
 /** The web app's manifest. Names are the same in every language of the page. */
 const MANIFEST = {

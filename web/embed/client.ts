@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { EMBED_PROTOCOL, isEnvelope, type EmbedTopic, type FromEmbed, type ToEmbed } from './protocol';
-
-type Messages = { [T in FromEmbed['type']]: Extract<FromEmbed, { type: T }> };
-type Listener<T extends FromEmbed['type']> = (message: Messages[T]) => void;
+import { EMBED_PROTOCOL, isEnvelope } from './protocol';
+import type { FromEmbedOf, FromEmbedType, LoopscopeClient, LoopscopeGreeting, ToEmbed } from './public';
 
 /**
  * The page's end of one frame.
@@ -13,7 +11,7 @@ type Listener<T extends FromEmbed['type']> = (message: Messages[T]) => void;
  * await embed.live;
  * embed.run();
  */
-export class EmbedClient {
+export class EmbedClient implements LoopscopeClient {
   /** The program is shown and can be run. */
   readonly live: Promise<void>;
   private readonly listeners = new Map<string, Set<(message: never) => void>>();
@@ -24,7 +22,7 @@ export class EmbedClient {
   /** Said before the frame answered. */
   private waiting: ToEmbed[] = [];
 
-  constructor(private readonly frame: HTMLIFrameElement, private readonly first: { readonly code?: string; readonly output?: string; readonly subscribe?: readonly EmbedTopic[] } = {}) {
+  constructor(private readonly frame: HTMLIFrameElement, private readonly first: LoopscopeGreeting = {}) {
     this.expected = new URL(frame.src, document.baseURI).origin;
     window.addEventListener('message', this.receive);
     this.live = new Promise((resolve) => { this.on('live', () => { resolve(); }); });
@@ -32,7 +30,7 @@ export class EmbedClient {
     frame.contentWindow?.postMessage({ loopscope: EMBED_PROTOCOL, type: 'ping' }, '*');
   }
 
-  on<T extends FromEmbed['type']>(type: T, listener: Listener<T>): () => void {
+  on<T extends FromEmbedType>(type: T, listener: (message: FromEmbedOf<T>) => void): () => void {
     const listeners = this.listeners.get(type) ?? new Set();
     this.listeners.set(type, listeners.add(listener));
     return () => { listeners.delete(listener); };

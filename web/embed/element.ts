@@ -8,6 +8,7 @@ import { writeLink } from '../share/link';
 import { EmbedClient } from './client';
 import { codeFromMarkup, fetchSource, type Given } from './given';
 import { readOptions, writeQuery, type EmbedOptions } from './options';
+import type { LoopscopeEventDetails, LoopscopePlaygroundElement } from './public';
 import { StaticView } from './static_view';
 import { whenVisible } from './when_visible';
 import { chooseLanguage, wordsOf } from './words';
@@ -48,7 +49,7 @@ export const site = { base: '' };
  * `<loopscope-playground>`: a program that is only text until the reader goes into it; then the playground's frame takes
  * its place. See docs/embed.md.
  */
-export class PlaygroundElement extends HTMLElement {
+export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroundElement {
   private options: EmbedOptions = readOptions(() => null);
   private words: EmbedStrings = wordsOf('en');
   private code = '';
@@ -149,10 +150,10 @@ export class PlaygroundElement extends HTMLElement {
     const failed = setTimeout(() => { this.giveUp(); }, 20_000);
     if (sandboxed) client.on('ready', () => { if (frame.contentWindow) introduce(frame.contentWindow); });
     client.on('height', ({ height }) => { frame.style.height = `${String(this.options.height ?? height)}px`; });
-    client.on('running', () => { this.tell('run', {}); });
-    client.on('edited', () => { this.tell('edit', {}); });
-    client.on('output', ({ stream, text, time }) => { this.tell('output', { stream, text, time }); });
-    client.on('result', ({ cause, exitCode, time }) => { this.tell('result', { cause, exitCode, time }); });
+    client.on('running', () => { this.tell('loopscope-run', {}); });
+    client.on('edited', () => { this.tell('loopscope-edit', {}); });
+    client.on('output', ({ stream, text, time }) => { this.tell('loopscope-output', { stream, text, time }); });
+    client.on('result', ({ cause, exitCode, time }) => { this.tell('loopscope-result', { cause, exitCode, time }); });
     // A reader who predicts first is shown the lines to order.
     if (what === 'run' && !(byReader && this.options.predict)) client.run();
     void client.live.then(() => {
@@ -165,7 +166,7 @@ export class PlaygroundElement extends HTMLElement {
         frame.focus({ preventScroll: true });
         client.focus(what === 'edit' ? 'editor' : 'run');
       }
-      this.tell('live', {});
+      this.tell('loopscope-live', {});
     });
   }
 
@@ -179,7 +180,7 @@ export class PlaygroundElement extends HTMLElement {
     this.view?.say(this.words.failed);
   }
 
-  private tell(what: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(`loopscope-${what}`, { bubbles: true, composed: true, detail }));
+  private tell<T extends keyof LoopscopeEventDetails>(type: T, detail: LoopscopeEventDetails[T]): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }

@@ -3,25 +3,19 @@
 import { EmbedClient } from './client';
 import { PlaygroundElement, site } from './element';
 import { EMBED_PROTOCOL } from './protocol';
+import type { LoopscopeApi } from './public';
 import { DEFAULT_SELECTOR, TAG, upgradeBlocks } from './upgrade';
 
 const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript
   : document.querySelector<HTMLScriptElement>('script[src*="embed.js"]');
 site.base = new URL('./', script?.src ?? document.baseURI).href;
 
-const api = {
+const api: LoopscopeApi = {
   version: __LOOPSCOPE_VERSION__,
   protocol: EMBED_PROTOCOL,
-  /** Upgrades blocks of code that entered the page later. */
-  upgrade: (root: ParentNode = document, selector = script?.dataset['selector'] ?? DEFAULT_SELECTOR): void => { upgradeBlocks(root, selector); },
-  /** The page's end of a frame that the page made itself. */
-  connect: (frame: HTMLIFrameElement, first?: ConstructorParameters<typeof EmbedClient>[1]): EmbedClient => new EmbedClient(frame, first),
+  upgrade: (root = document, selector = script?.dataset['selector'] ?? DEFAULT_SELECTOR) => { upgradeBlocks(root, selector); },
+  connect: (frame, first) => new EmbedClient(frame, first),
 };
-export type LoopscopeApi = typeof api;
-
-declare global {
-  interface Window { Loopscope?: LoopscopeApi }
-}
 
 // A page may carry the script twice.
 if (!window.Loopscope) {

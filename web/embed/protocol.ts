@@ -1,48 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What a page and an embed's frame say to each other by postMessage; docs/embed_api.md describes it for readers.
 // Every message is `{ loopscope: 1, type, ... }`. Unknown types and fields are ignored, so that both sides may be of
-// different ages; what an old side would misread gets a new number.
+// different ages; what an old side would misread gets a new number. Their types are published, in public.d.ts.
+import type { ToEmbed } from './public';
 
 export const EMBED_PROTOCOL = 1;
 
-/** From the page to the frame. */
-export type ToEmbed =
-  /** Must come first: the frame then knows its page's origin, and talks to no other. `code` replaces the program. */
-  | { readonly type: 'hello'; readonly code?: string; readonly output?: string; readonly subscribe?: readonly EmbedTopic[] }
-  /** Answered by `ready`, for whoever came too late for the first one. Says nothing, so it may go to any origin. */
-  | { readonly type: 'ping' }
-  | { readonly type: 'setCode'; readonly code: string }
-  /** Answered by `code` with the same `id`. */
-  | { readonly type: 'getCode'; readonly id: number }
-  | { readonly type: 'run' }
-  | { readonly type: 'stop' }
-  /** Moves the focus into the frame, after the reader has asked for it in the page. */
-  | { readonly type: 'focus'; readonly on: 'run' | 'editor' };
-
-/** Sent only to a page that asks for it in `hello`. */
-export type EmbedTopic = 'output' | 'trace';
-
-/** How a run ended. `unreachable`: a part of the runtime could not be fetched. */
-export type EmbedCause = 'exit' | 'stopped' | 'killed' | 'rejected' | 'crashed' | 'unreachable';
-
-/** From the frame to the page. */
-export type FromEmbed =
-  /** The frame listens. The only message that is sent before `hello`, and it says nothing of the reader or the program. */
-  | { readonly type: 'ready'; readonly version: string }
-  /** The program is shown and can be run. */
-  | { readonly type: 'live' }
-  /** The height that the content needs, in CSS pixels. */
-  | { readonly type: 'height'; readonly height: number }
-  | { readonly type: 'code'; readonly id: number; readonly code: string }
-  /** The reader changed the program. */
-  | { readonly type: 'edited' }
-  | { readonly type: 'running' }
-  | { readonly type: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string; readonly time: number }
-  | { readonly type: 'result'; readonly cause: EmbedCause; readonly exitCode: number; readonly time: number }
-  /** Records as runtime/trace/events.def defines them, in batches that follow each other. */
-  | { readonly type: 'trace'; readonly records: Uint8Array };
-
-export type Enveloped<T> = T & { readonly loopscope: typeof EMBED_PROTOCOL };
+export type { EmbedCause, EmbedTopic, FromEmbed, ToEmbed } from './public';
 
 /** Whether data is an envelope of this protocol with a type; what is inside must still be checked. */
 export function isEnvelope(data: unknown): data is { readonly loopscope: number; readonly type: string; readonly [field: string]: unknown } {
