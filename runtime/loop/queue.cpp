@@ -27,18 +27,6 @@ void Queue::putter_abandoned(Future& putter, bool full) {
   if (!full && !putter.cancelled()) putters_.pop_and_wake();
 }
 
-void Queue::item_put() {
-  ++unfinished_;
-  finished_.clear();
-  getters_.pop_and_wake();
-}
-
-bool Queue::task_done() {
-  if (unfinished_ == 0) return false;
-  if (--unfinished_ == 0) finished_.set();
-  return true;
-}
-
 void Queue::shut_down(bool immediate, size_t discarded) {
   shut_down_ = true;
   if (immediate) {

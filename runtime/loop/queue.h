@@ -28,11 +28,19 @@ class Queue {
   void putter_abandoned(Future& putter, bool full);
 
   /// An item was put: counts as unfinished and wakes a getter.
-  void item_put();
+  void item_put() {
+    ++unfinished_;
+    finished_.clear();
+    getters_.pop_and_wake();
+  }
   /// An item was taken: wakes a putter.
   void item_taken() { putters_.pop_and_wake(); }
   /// False if there is no unfinished item (the front end reports that).
-  bool task_done();
+  bool task_done() {
+    if (unfinished_ == 0) return false;
+    if (--unfinished_ == 0) finished_.set();
+    return true;
+  }
   size_t unfinished() const { return unfinished_; }
   /// `join` awaits this while `unfinished() > 0`, then in any case calls `join_finished`.
   Ref<Future> enqueue_joiner(WaiterFactory& factory);

@@ -42,7 +42,7 @@ bool WaiterList::wake_first_pending() {
   return false;
 }
 
-bool WaiterList::pop_and_wake() {
+bool WaiterList::pop_and_wake_some() {
   while (!waiters_.empty()) {
     Ref<Future> waiter = waiters_.pop();
     if (!waiter->done()) {

@@ -31,7 +31,7 @@ class WaiterList {
   /// Wakes the first waiter that is not done and leaves it listed; false if there is none.
   bool wake_first_pending();
   /// Takes waiters off the front until one was not done; wakes that one. False if there was none.
-  bool pop_and_wake();
+  bool pop_and_wake() { return !waiters_.empty() && pop_and_wake_some(); }
   /// Wakes every waiter that is not done; `max` at most.
   size_t wake_pending(size_t max = SIZE_MAX);
   void clear() { waiters_.clear(); }
@@ -42,6 +42,8 @@ class WaiterList {
   }
 
  private:
+  bool pop_and_wake_some();
+
   Ring<Ref<Future>> waiters_;
 };
 

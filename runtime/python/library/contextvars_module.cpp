@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/asyncio_module.h"
+#include "python/library/context.h"
 #include "python/number/hex_text.h"
 #include "python/vm/exception.h"
 #include "python/vm/gc.h"
@@ -136,10 +137,7 @@ Ref run(Value self, const Args& args) {
   return frame_pushed();
 }
 
-Ref copy(Value self, const Value*) {
-  ContextObject* c = make_context(context_of(self)->values);
-  return c ? Ref::steal(c) : Ref();
-}
+Ref copy(Value self, const Value*) { return copy_context(self); }
 bool check_var(Value v) {
   if (is_exact(v, context_var_type)) return true;
   raise(exc::TypeError, "a ContextVar key was expected, got %R", v);
@@ -344,6 +342,11 @@ bool initialize(Module* m) {
 }
 
 }  // namespace
+
+Ref copy_context(Value context) {
+  ContextObject* c = make_context(context_of(context)->values);
+  return c ? Ref::steal(c) : Ref();
+}
 
 void register_contextvars_module() {
   register_native_module("_contextvars", initialize);

@@ -32,13 +32,7 @@ bool reserve(Deque* d, uint32_t size) {
   return true;
 }
 
-Ref take_first(Deque* d) {
-  Ref item = Ref::steal(d->at(0));
-  d->first = (d->first + 1) & (d->capacity - 1);
-  d->size--;
-  d->version++;
-  return item;
-}
+Ref take_first(Deque* d) { return deque_pop_left(d); }
 Ref take_last(Deque* d) {
   Ref item = Ref::steal(d->at(d->size - 1));
   d->size--;
@@ -455,8 +449,7 @@ Type make_deque_type() {
 
 Type deque_type = make_deque_type();
 
-bool deque_append(Deque* deque, Value item) { return add_last(deque, item); }
-Ref deque_pop_left(Deque* deque) { return take_first(deque); }
+bool deque_append_slowly(Deque* deque, Value item) { return add_last(deque, item); }
 
 void ready_deque_types() {
   for (Type* t : {&deque_type, &iterator_type, &reverse_iterator_type}) ready_type(t);

@@ -18,8 +18,20 @@ struct Deque : Object {
 };
 extern Type deque_type;
 void ready_deque_types();
-bool deque_append(Deque* deque, Value item);
+bool deque_append_slowly(Deque* deque, Value item);
+inline bool deque_append(Deque* deque, Value item) {
+  if (deque->size == deque->capacity || deque->maximum >= 0) return deque_append_slowly(deque, item);
+  deque->at(deque->size++) = Ref::share(item).release();
+  deque->version++;
+  return true;
+}
 /// It must not be empty.
-Ref deque_pop_left(Deque* deque);
+inline Ref deque_pop_left(Deque* deque) {
+  Ref item = Ref::steal(deque->items[deque->first]);
+  deque->first = (deque->first + 1) & (deque->capacity - 1);
+  deque->size--;
+  deque->version++;
+  return item;
+}
 
 }  // namespace loopscope::python

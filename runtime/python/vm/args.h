@@ -44,7 +44,14 @@ struct NativeDef {
   const char* signature;
   uint8_t flags = kNativePlain;
   RawNativeFn raw = nullptr;  // when set, fn and signature are unused
+  /// Of a coroutine function: what awaiting it gives where it has nothing to wait for. Then `await f()` makes no coroutine. Null, and
+  /// nothing has happened: it must be awaited. Never raises.
+  NativeFn at_once = nullptr;
 };
+/// A row of a coroutine function, with its `at_once`.
+inline constexpr NativeDef native_coroutine(const char* name, NativeFn fn, const char* signature, uint8_t flags, NativeFn at_once) {
+  return {name, fn, signature, flags, nullptr, at_once};
+}
 inline constexpr NativeDef raw_native(const char* name, RawNativeFn fn, uint8_t flags = kNativePlain) {
   return {name, nullptr, nullptr, flags, fn};
 }

@@ -63,6 +63,13 @@ Ref materialize(const Constant& c) {
   return {};
 }
 
+/// Whether the result of the call at `i` is awaited at once.
+bool is_awaited(const CodeObject* code, uint32_t i) {
+  if (i + kSendAfterCall >= code->instruction_count) return false;
+  const uint32_t* at = code->instructions + i;
+  return op_of(at[2]) == Op::GET_AWAITABLE && op_of(at[3]) == Op::LOAD_CONST && op_of(at[kSendAfterCall]) == Op::SEND;
+}
+
 /// Replaces the operators that matter by instructions that know theirs.
 void specialize(CodeObject* code) {
   for (uint32_t i = 0; i < code->instruction_count;) {
@@ -86,6 +93,9 @@ void specialize(CodeObject* code) {
         break;
       case Op::BINARY_OP_FAST_FAST:
         if (code->instructions[i + 1] % kInplaceOffset == add) rewrite(VM_BINARY_ADD_FAST_FAST);
+        break;
+      case Op::CALL:
+        if (is_awaited(code, i)) rewrite(VM_CALL_AWAITED);
         break;
       default: break;
     }

@@ -97,8 +97,10 @@ void note_origin(Generator* g, Frame* caller) {
   g->origin = Ref(to_tuple(calls)).release();
 }
 
-Ref detach_generator(Thread& thread, Frame* frame) {
-  CodeObject* code = frame->code;
+namespace {
+
+/// A new generator whose frame is still to be filled in. `function` may be null.
+Generator* allocate_generator(CodeObject* code, Function* function) {
   Type* type = code->flags & kCoroutine         ? &coroutine_type
                : code->flags & kAsyncGenerator ? &async_generator_type
                                                : &generator_type;
@@ -111,18 +113,51 @@ Ref detach_generator(Thread& thread, Frame* frame) {
   g->state = GeneratorState::created;
   g->code = code;
   incref(Value(code));
-  g->name = frame->function ? frame->function->name : code->name;
-  g->qualname = frame->function ? frame->function->qualname : code->qualname;
+  g->name = function ? function->name : code->name;
+  g->qualname = function ? function->qualname : code->qualname;
   incref(Value(g->name));
   incref(Value(g->qualname));
-  Frame* kept = reinterpret_cast<Frame*>(reinterpret_cast<char*>(g) + frame_offset(type));
+  g->frame = reinterpret_cast<Frame*>(reinterpret_cast<char*>(g) + frame_offset(type));
+  return g;
+}
+
+}  // namespace
+
+Generator* start_coroutine(Function* function, const Value* arguments, uint32_t count) {
+  CodeObject* code = function->code;
+  if (!(code->flags & kCoroutine) || !code->plain_arguments || count != code->argcount || vm.origin_depth) return nullptr;
+  if (op_of(code->instructions[0]) != Op::RETURN_GENERATOR || current_thread().depth >= vm.recursion_limit) return nullptr;
+  Generator* g = allocate_generator(code, function);
+  if (!g) {
+    clear_pending();  // the ordinary way will say so
+    return nullptr;
+  }
+  Frame* frame = new (g->frame) Frame();
+  frame->code = code;
+  frame->function = function;
+  frame->globals = function->globals;
+  frame->builtins = function->builtins;
+  frame->generator = g;
+  frame->calling = code->instructions;
+  frame->ip = code->instructions + 2;  // RETURN_GENERATOR, and POP_TOP of what the first send brings
+  Value* locals = frame->locals();
+  for (uint32_t i = 0; i < count; i++) locals[i] = arguments[i];
+  for (uint32_t i = count; i < code->local_count; i++) locals[i] = Value();
+  frame->sp = locals + code->local_count;
+  gc_track(g);
+  return g;
+}
+
+Ref detach_generator(Thread& thread, Frame* frame) {
+  Generator* g = allocate_generator(frame->code, frame->function);
+  if (!g) return {};
+  Frame* kept = g->frame;
   size_t used = reinterpret_cast<char*>(frame->sp) - reinterpret_cast<char*>(frame);
   std::memcpy(static_cast<void*>(kept), frame, used);
   kept->sp = reinterpret_cast<Value*>(reinterpret_cast<char*>(kept) + used);
   kept->generator = g;
   kept->back = nullptr;
   if (kept->object) kept->object->frame = kept;
-  g->frame = kept;
   if (vm.origin_depth) [[unlikely]]
     note_origin(g, frame->back);
   thread.top = frame->back;

@@ -77,6 +77,10 @@ class NativeCoroutine {
 };
 Own<Generator> make_native_coroutine(std::unique_ptr<NativeBody> body, const NativeCoroutine& what);
 
+/// A coroutine that has been begun, of a call with exactly the arguments of the function (whose references it takes, as it takes the
+/// function's): its frame is past RETURN_GENERATOR and waits to be linked. Null, and nothing has happened: it must be called.
+Generator* start_coroutine(Function* function, const Value* arguments, uint32_t count);
+
 /// Notes the calls from `caller` outwards, as many as vm.origin_depth says, in a coroutine that was just made.
 void note_origin(Generator* g, Frame* caller);
 

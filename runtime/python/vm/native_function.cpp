@@ -19,7 +19,11 @@ NativeFunction* make(Type* kind, const NativeDef* def, Value self, Type* owner, 
   auto* f = allocate_as<NativeFunction>(kind);
   if (!f) return nullptr;
   f->def = def;
-  if (!def->raw) f->signature = signature ? signature : Signature::of(def->signature);
+  f->plain_count = kNotPlain;
+  if (!def->raw) {
+    f->signature = signature ? signature : Signature::of(def->signature);
+    if (f->signature->is_plain()) f->plain_count = f->signature->positional();
+  }
   xincref(self);
   f->self = self;
   if (owner) incref(static_cast<Object*>(owner));

@@ -282,10 +282,12 @@ class Signature;  // parsed NativeDef::signature; signature.h
 struct NativeFunction : Object {
   const NativeDef* def;
   const Signature* signature;  // null: raw
+  uint32_t plain_count;        // so many positional arguments are passed on as they stand; kNotPlain: none are
   Value self;                  // bound receiver, module, or null
   Type* owner;                 // method_descriptor: the type it belongs to
   Value module;                // __module__
 };
+inline constexpr uint32_t kNotPlain = UINT32_MAX;
 extern Type native_function_type;    // "builtin_function_or_method"
 extern Type method_descriptor_type;  // "method_descriptor"
 extern Type classmethod_descriptor_type, getset_descriptor_type, member_descriptor_type, slot_wrapper_type;

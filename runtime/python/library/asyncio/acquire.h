@@ -6,6 +6,13 @@
 
 namespace loopscope::python {
 
+/// Takes it if nobody has to wait for it.
+template <class Self>
+bool acquire_now(Value self) {
+  LoopObject* loop = running_loop();
+  return self.as<Self>()->core.try_acquire(loop ? loop->core : nullptr);
+}
+
 /// The coroutine behind `acquire()` and `async with` of Lock and Semaphore. `Self` is a SyncObject whose `core` has
 /// try_acquire, enqueue_waiter, acquired and abandoned.
 template <class Self>
@@ -21,7 +28,7 @@ class Acquire final : public WaitingBody {
     if (waiter_) {
       auto waiter = std::move(waiter_);
       object()->core.acquired(*waiter);
-    } else if (!object()->core.try_acquire(core_loop())) {
+    } else if (!acquire_now<Self>(self_)) {
       LoopObject* loop = loop_for_waiting(self_, object()->bound);
       if (!loop) return SendStatus::raised;
       PythonWaiters factory(loop);
@@ -39,13 +46,21 @@ class Acquire final : public WaitingBody {
 
  private:
   Self* object() const { return self_.as<Self>(); }
-  static loop::EventLoop* core_loop() {
-    LoopObject* loop = running_loop();
-    return loop ? loop->core : nullptr;
-  }
 
   Value result_;  // True or None: immortal
 };
+
+/// `at_once` of acquire().
+template <class Self>
+Ref acquire_at_once(Value self, const Value*) {
+  return acquire_now<Self>(self) ? boolean(true) : Ref();
+}
+/// `at_once` of __aenter__.
+template <class Self>
+Ref enter_at_once(Value self, const Value*) {
+  static Str* acquire = intern("acquire");
+  return is_native_method(self, acquire) && acquire_now<Self>(self) ? none() : Ref();
+}
 
 inline constexpr NativeCoroutine kEnter{"__aenter__", "_ContextManagerMixin.__aenter__", "asyncio/locks.py", 13, 14};
 

@@ -69,6 +69,8 @@ Ref wait(Value self, const Value*) {
   return make_native_coroutine(std::make_unique<Wait>(self), kWait);
 }
 
+Ref wait_at_once(Value self, const Value*) { return self_of(self)->core.is_set() ? boolean(true) : Ref(); }
+
 Ref get_waiters(Value self) { return waiters_as_deque(self_of(self)->core.waiters()); }
 Ref get_value(Value self) { return is_set(self, nullptr); }
 
@@ -76,7 +78,7 @@ const NativeDef kMethods[] = {
     {"is_set", is_set, "", kNativePythonStyle},
     {"set", set, "", kNativePythonStyle},
     {"clear", clear_method, "", kNativePythonStyle},
-    {"wait", wait, "", kNativePythonStyle | kNativeCoroutine},
+    native_coroutine("wait", wait, "", kNativePythonStyle | kNativeCoroutine, wait_at_once),
     {nullptr, nullptr, nullptr},
 };
 const GetSetDef kAttributes[] = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "loop/describer.h"
 #include "python/library/asyncio/objects.h"
+#include "python/library/context.h"
 #include "python/number/float_text.h"
 #include "python/library/asyncio/origin.h"
 #include "python/vm/gc.h"
@@ -74,7 +75,7 @@ Own<HandleObject> make(Type& type, LoopObject* loop, Value callback, Tuple* args
   if (context && context != kNone) {
     h->context = Ref::share(context).release();
   } else if (current_thread().context) {
-    Ref copy = call_method(current_thread().context, intern("copy"));
+    Ref copy = copy_context(current_thread().context);
     if (!copy) return {};
     h->context = copy.release();
   }

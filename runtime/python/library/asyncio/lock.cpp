@@ -36,6 +36,7 @@ Ref release(Value self, const Value*) {
 Ref locked(Value self, const Value*) { return boolean(self_of(self)->core.locked()); }
 Ref enter(Value self, const Value*) { return enter_by_acquire<LockObject>(self); }
 Ref leave(Value self, const Value*) { return leave_by_release(self, release); }
+Ref leave_at_once(Value self, const Value*) { return releases_natively(self) && self_of(self)->core.release() ? none() : Ref(); }
 
 Ref get_waiters(Value self) {
   const loop::WaiterList& waiters = self_of(self)->core.waiters();
@@ -44,11 +45,11 @@ Ref get_waiters(Value self) {
 Ref get_locked(Value self) { return locked(self, nullptr); }
 
 const NativeDef kMethods[] = {
-    {"acquire", acquire, "", kNativePythonStyle | kNativeCoroutine},
+    native_coroutine("acquire", acquire, "", kNativePythonStyle | kNativeCoroutine, acquire_at_once<LockObject>),
     {"release", release, "", kNativePythonStyle},
     {"locked", locked, "", kNativePythonStyle},
-    {"__aenter__", enter, "", kNativePythonStyle | kNativeCoroutine},
-    {"__aexit__", leave, "exc_type, exc, tb", kNativePythonStyle | kNativeCoroutine},
+    native_coroutine("__aenter__", enter, "", kNativePythonStyle | kNativeCoroutine, enter_at_once<LockObject>),
+    native_coroutine("__aexit__", leave, "exc_type, exc, tb", kNativePythonStyle | kNativeCoroutine, leave_at_once),
     {nullptr, nullptr, nullptr},
 };
 const GetSetDef kAttributes[] = {

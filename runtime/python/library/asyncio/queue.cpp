@@ -247,6 +247,30 @@ Ref get(Value self, const Value*) {
   return make_native_coroutine(std::make_unique<Transfer>(self, Value()), kGet);
 }
 
+/// The items of a first-in first-out queue as asyncio makes it, which is not shut down; else null.
+Deque* plain_items(Value self) {
+  QueueObject* queue = self_of(self);
+  if (type_of(self) != &queue_type || queue->dict || queue->core.is_shut_down()) return nullptr;
+  return queue->items && is_exact(queue->items, deque_type) ? queue->items.as<Deque>() : nullptr;
+}
+Ref put_at_once(Value self, const Value* args) {
+  Deque* items = plain_items(self);
+  if (!items || items->size == items->capacity) return {};
+  Value maxsize = self_of(self)->maxsize;
+  if (!maxsize.is_small()) return {};
+  if (maxsize.small_value() > 0 && static_cast<intptr_t>(items->size) >= maxsize.small_value()) return {};
+  deque_append(items, args[0]);
+  self_of(self)->core.item_put();
+  return none();
+}
+Ref get_at_once(Value self, const Value*) {
+  Deque* items = plain_items(self);
+  if (!items || !items->size) return {};
+  Ref item = deque_pop_left(items);
+  self_of(self)->core.item_taken();
+  return item;
+}
+
 // ---- finished work ----------------------------------------------------------------------------------------------------------
 
 class Join final : public WaitingBody {
@@ -294,6 +318,7 @@ constexpr NativeCoroutine kJoin{"join", "Queue.join", "asyncio/queues.py", 242, 
 Ref join(Value self, const Value*) {
   return make_native_coroutine(std::make_unique<Join>(self), kJoin);
 }
+Ref join_at_once(Value self, const Value*) { return self_of(self)->core.unfinished() ? Ref() : none(); }
 Ref task_done(Value self, const Value*) {
   if (self_of(self)->core.task_done()) return none();
   return raise(exc::ValueError, "task_done() called too many times");
@@ -420,15 +445,15 @@ Ref get_unfinished(Value self) { return make_int(static_cast<int64_t>(self_of(se
 Ref get_shut_down(Value self) { return boolean(self_of(self)->core.is_shut_down()); }
 
 const NativeDef kMethods[] = {
-    {"put", put, "item", kNativePythonStyle | kNativeCoroutine},
-    {"get", get, "", kNativePythonStyle | kNativeCoroutine},
+    native_coroutine("put", put, "item", kNativePythonStyle | kNativeCoroutine, put_at_once),
+    native_coroutine("get", get, "", kNativePythonStyle | kNativeCoroutine, get_at_once),
     {"put_nowait", put_nowait, "item", kNativePythonStyle},
     {"get_nowait", get_nowait, "", kNativePythonStyle},
     {"qsize", qsize, "", kNativePythonStyle},
     {"empty", empty, "", kNativePythonStyle},
     {"full", full, "", kNativePythonStyle},
     {"task_done", task_done, "", kNativePythonStyle},
-    {"join", join, "", kNativePythonStyle | kNativeCoroutine},
+    native_coroutine("join", join, "", kNativePythonStyle | kNativeCoroutine, join_at_once),
     {"shutdown", shutdown, "immediate=False", kNativePythonStyle},
     {"_init", init_deque, "maxsize", kNativePythonStyle},
     {"_put", put_last, "item", kNativePythonStyle},

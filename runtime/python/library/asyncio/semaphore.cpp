@@ -56,6 +56,11 @@ Ref locked(Value self, const Value*) { return boolean(self_of(self)->core.locked
 Ref enter(Value self, const Value*) { return enter_by_acquire<SemaphoreObject>(self); }
 Ref leave(Value self, const Value*) { return leave_by_release(self, release); }
 Ref leave_bounded(Value self, const Value*) { return leave_by_release(self, release_bounded); }
+Ref leave_at_once(Value self, const Value*) {
+  if (!releases_natively(self)) return {};
+  self_of(self)->core.release();
+  return none();
+}
 
 Ref get_waiters(Value self) {
   const loop::WaiterList& waiters = self_of(self)->core.waiters();
@@ -73,11 +78,11 @@ Ref get_limit(Value self) { return make_int(self_of(self)->limit); }
 bool set_limit(Value self, Value value) { return value && int_fits(value, &self_of(self)->limit); }
 
 const NativeDef kMethods[] = {
-    {"acquire", acquire, "", kNativePythonStyle | kNativeCoroutine},
+    native_coroutine("acquire", acquire, "", kNativePythonStyle | kNativeCoroutine, acquire_at_once<SemaphoreObject>),
     {"release", release, "", kNativePythonStyle},
     {"locked", locked, "", kNativePythonStyle},
-    {"__aenter__", enter, "", kNativePythonStyle | kNativeCoroutine},
-    {"__aexit__", leave, "exc_type, exc, tb", kNativePythonStyle | kNativeCoroutine},
+    native_coroutine("__aenter__", enter, "", kNativePythonStyle | kNativeCoroutine, enter_at_once<SemaphoreObject>),
+    native_coroutine("__aexit__", leave, "exc_type, exc, tb", kNativePythonStyle | kNativeCoroutine, leave_at_once),
     {nullptr, nullptr, nullptr},
 };
 const NativeDef kBoundedMethods[] = {

@@ -83,6 +83,11 @@ bool is_native_method(Value self, Str* name) {
   return !(type->flags & kTypeHeap) || is_exact(lookup_in_type(type, name), method_descriptor_type);
 }
 
+bool releases_natively(Value self) {
+  static Str* release = intern("release");
+  return is_native_method(self, release);
+}
+
 Ref enter_overridden(Value self) {
   Ref module = import_module("asyncio.locks");
   Ref enter = module ? get_attr(module, intern("_enter")) : Ref();
@@ -95,8 +100,7 @@ class Leave final : public NativeBody {
  public:
   Leave(Value self, NativeFn native) : self_(Ref::share(self)), native_(native) {}
   SendStatus send(Value, Ref* result) override {
-    static Str* release = intern("release");
-    Ref done = is_native_method(self_, release) ? native_(self_, nullptr) : call_method(self_, release);
+    Ref done = releases_natively(self_) ? native_(self_, nullptr) : call_method(self_, intern("release"));
     if (!done) return SendStatus::raised;
     *result = none();
     return SendStatus::returned;

@@ -46,6 +46,8 @@ Ref sync_repr(Value self, std::string state, size_t waiters);
 bool is_native_method(Value self, Str* name);
 /// `__aenter__` where a subclass has its own `acquire`.
 Ref enter_overridden(Value self);
+/// Whether `release` is the built-in type's own.
+bool releases_natively(Value self);
 /// `__aexit__`: a coroutine that calls release(), which is `native` unless overridden.
 Ref leave_by_release(Value self, NativeFn native);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "python/library/asyncio/objects.h"
+#include "python/library/context.h"
 #include "python/library/asyncio/origin.h"
 #include "python/vm/traceback_object.h"
 #include "python/vm/exception.h"
@@ -93,7 +94,7 @@ bool begin(TaskObject* t, LoopObject* loop, Value coroutine, Value name /*or nul
   if (context) {
     t->context = Ref::share(context).release();
   } else if (current_thread().context) {
-    Ref copy = call_method(current_thread().context, intern("copy"));
+    Ref copy = copy_context(current_thread().context);
     if (!copy) return false;
     t->context = copy.release();
   }

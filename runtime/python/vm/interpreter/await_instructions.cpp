@@ -154,6 +154,16 @@ Outcome before_with(Frame* frame, uint32_t word) {
   Ref enter = context_enter(frame->sp[-1], op_of(word) == Op::BEFORE_ASYNC_WITH, &exit);
   if (!enter) return Outcome::failed;
   replace_top(frame, std::move(exit));
+  if (is_exact(enter, native_function_type) && op_of(word) == Op::BEFORE_ASYNC_WITH) {
+    NativeFunction* f = enter.as<NativeFunction>();
+    const uint32_t* send = frame->ip + 2;  // after GET_AWAITABLE and LOAD_CONST
+    if (f->def->at_once && f->plain_count == 0 && op_of(*send) == Op::SEND) {
+      if (Ref result = f->def->at_once(f->self, nullptr)) {
+        frame->ip = frame->code->instructions + arg_of(*send) + 1;
+        return push(frame, std::move(result));
+      }
+    }
+  }
   return called(frame, call_or_push(enter, Args{}));
 }
 

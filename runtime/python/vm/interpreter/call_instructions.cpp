@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "python/vm/generator_frame.h"
 #include "python/vm/interpreter/instruction.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
@@ -20,6 +21,14 @@ Outcome finish_call(Frame* frame, Value* base, Ref result) {
   return called(frame, std::move(result));
 }
 
+/// The native function at `base`, if it takes what is on the stack above as it stands.
+NativeFunction* plain_native(Value* base, uint32_t count) {
+  Type* type = type_of(base[0]);
+  NativeFunction* f = base[0].as<NativeFunction>();
+  bool fits = base[1] ? type == &method_descriptor_type && type_of(base[1]) == f->owner : type == &native_function_type;
+  return fits && f->plain_count == count ? f : nullptr;
+}
+
 /// An instance of a class whose only say in the matter is an __init__ in Python: [class, (), ...] becomes its call.
 Outcome construct(Frame* frame, Value* base, Type* type, Function* init) {
   Args args{base + 2, static_cast<uint32_t>(frame->sp - base) - 2, nullptr};
@@ -34,6 +43,8 @@ Outcome construct(Frame* frame, Value* base, Type* type, Function* init) {
 Outcome call_positional(Frame* frame, uint32_t word) {
   frame->ip++;
   Value* base = frame->sp - arg_of(word) - 2;
+  if (NativeFunction* f = plain_native(base, arg_of(word)))
+    return finish_call(frame, base, f->def->fn(base[1] ? base[1] : f->self, base + 2));
   if (is_exact(base[0], method_type) && !base[1]) {
     BoundMethod* method = base[0].as<BoundMethod>();
     base[0] = Ref::share(method->function).release();
@@ -49,6 +60,42 @@ Outcome call_positional(Frame* frame, uint32_t word) {
   }
   Value* first = base[1] ? base + 1 : base + 2;
   return finish_call(frame, base, call_or_push(base[0], Args{first, static_cast<uint32_t>(frame->sp - first), nullptr}));
+}
+
+/// The result of what was awaited, which is done: past GET_AWAITABLE, LOAD_CONST, SEND and END_SEND, and a POP_TOP after them.
+Outcome skip_await(Frame* frame, Value* base, Ref result) {
+  frame->ip = frame->code->instructions + arg_of(frame->calling[kSendAfterCall]) + 1;
+  while (frame->sp > base) {
+    Value v = *--frame->sp;
+    xdecref(v);
+  }
+  if (op_of(*frame->ip) == Op::POP_TOP)
+    frame->ip++;
+  else
+    *frame->sp++ = result.release();
+  return Outcome::next;
+}
+
+/// CALL of what is awaited at once. A native that has nothing to wait for makes no coroutine, and a coroutine written in Python begins
+/// without having been anybody's value.
+Outcome call_awaited(Frame* frame, uint32_t word) {
+  Value* base = frame->sp - arg_of(word) - 2;
+  if (NativeFunction* f = plain_native(base, arg_of(word))) {
+    if (f->def->at_once)
+      if (Ref result = f->def->at_once(base[1] ? base[1] : f->self, base + 2)) return skip_await(frame, base, std::move(result));
+  } else if (is_exact(base[0], function_type)) {
+    Value* first = base[1] ? base + 1 : base + 2;
+    Generator* g = start_coroutine(base[0].as<Function>(), first, static_cast<uint32_t>(frame->sp - first));
+    if (g) {
+      base[0] = Value(g);
+      frame->sp = base + 1;
+      frame->calling += kSendAfterCall;
+      frame->ip = frame->calling + 1;
+      link_generator(current_thread(), g, OnReturn::gen_send);
+      return Outcome::entered;
+    }
+  }
+  return call_positional(frame, word);
 }
 
 Outcome call_kw(Frame* frame, uint32_t word) {
@@ -190,6 +237,7 @@ Outcome set_function_attribute(Frame* frame, uint32_t word) {
 
 const InstructionDef kCallInstructions[] = {
     {Op::CALL, call_positional},
+    {VM_CALL_AWAITED, call_awaited},
     {Op::CALL_KW, call_kw},
     {Op::CALL_FUNCTION_EX, call_function_ex},
     {Op::DICT_UPDATE, dict_update_by},
