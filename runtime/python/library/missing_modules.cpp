@@ -47,9 +47,10 @@ constexpr Row kRows[] = {
      "_stat _statistics _suggestions _sysconfig _typing _uuid _warnings _zoneinfo ",
      "It is an inner part of CPython; import the module of the same name without the underscore."},
     // Packages that courses use.
-    {" requests aiohttp httpx urllib3 websockets fastapi flask django uvicorn starlette aiofiles aiomysql asyncpg aioredis redis ",
-     "This package is not part of Python's standard library, and Loopscope has no network; stand in for it with a coroutine that "
-     "awaits asyncio.sleep()."},
+    {" websockets ", "Loopscope has no WebSockets; stream a response with aiohttp or httpx, or stand in for one with an asyncio.Queue."},
+    {" fastapi flask django uvicorn starlette aiomysql asyncpg aioredis redis ",
+     "This package is not part of Python's standard library, and Loopscope cannot install packages; of clients it has aiohttp, httpx "
+     "and requests."},
     {" numpy pandas scipy matplotlib sklearn torch tensorflow PIL ",
      "Loopscope runs pure Python without compiled packages; use the math, statistics and random modules."},
     {" trio anyio curio uvloop gevent tornado twisted nest_asyncio ",
