@@ -59,6 +59,7 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 
 
 _standard_show = showwarning
+_standard_format = formatwarning
 
 
 def _matches(pattern, text):
@@ -119,6 +120,13 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 def _show(msg):
     if _records:
         _records[-1].append(msg)
+    elif msg.source is not None and showwarning is _standard_show and formatwarning is _standard_format and sys.stderr is not None:
+        # Nobody has replaced the functions, which know no source.
+        text = formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+        try:
+            sys.stderr.write(f"{text}{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
+        except OSError:
+            pass
     else:
         showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
         if msg.source is not None and showwarning is _standard_show:
