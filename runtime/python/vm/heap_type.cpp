@@ -91,8 +91,10 @@ bool read_layout(Type* base, Tuple* bases, Str* class_name, Dict* ns, Layout* la
     raise(exc::TypeError, "nonempty __slots__ not supported for subtype of '%N'", base);
     return false;
   }
-  // Sorted as in CPython: classes of the same names have the same layout.
-  std::stable_sort(layout->members.begin(), layout->members.end(), [](Str* a, Str* b) { return to_utf8(a) < to_utf8(b); });
+  // Sorted as in CPython: classes of the same names have the same layout. There are few: each is put in its place.
+  auto before = [](Str* a, Str* b) { return to_utf8(a) < to_utf8(b); };
+  auto first = layout->members.begin();
+  for (auto at = first; at != layout->members.end(); ++at) std::rotate(std::upper_bound(first, at, *at, before), at, at + 1);
   for (uint32_t i = 0; i < bases->size; i++) {
     Type* other = bases->items[i].as<Type>();
     if (other->dict_offset && !base->dict_offset) layout->dict = true;
