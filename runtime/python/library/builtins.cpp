@@ -5,6 +5,7 @@
 #include "python/library/library.h"
 #include "python/library/stream.h"
 #include "python/library/sys/sys_parts.h"
+#include "python/vm/bytes.h"
 #include "python/vm/class_builder.h"
 #include "python/vm/exception.h"
 #include "python/vm/fold.h"
@@ -395,14 +396,19 @@ Ref dir(Value, const Value* args) {
 
 // ---- code -----------------------------------------------------------------------------------------------------------------
 
+/// The text of a str or of anything bytes-like.
+bool read_source(Value source, std::string* text) {
+  BytesView bytes;
+  if (is_str(source)) *text = to_utf8(source.as<Str>());
+  else if (read_bytes(source, &bytes)) text->assign(reinterpret_cast<const char*>(bytes.data), bytes.length);
+  else return false;
+  return true;
+}
+
 Own<CodeObject> code_from(Value source, const char* mode, const char* name) {
   if (is_exact(source, code_type)) return Own<CodeObject>::share(source.as<CodeObject>());
   std::string text;
-  if (is_str(source)) {
-    text = to_utf8(source.as<Str>());
-  } else if (is_bytes(source)) {
-    text.assign(reinterpret_cast<const char*>(source.as<Bytes>()->data), source.as<Bytes>()->length);
-  } else {
+  if (!read_source(source, &text)) {
     raise(exc::TypeError, "%s() arg 1 must be a string, bytes or code object", name);
     return {};
   }
@@ -470,13 +476,7 @@ Ref compile_(Value, const Value* args) {
     return raise(exc::ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
   Ref filename = str(args[1]);
   std::string text;
-  if (is_str(args[0])) {
-    text = to_utf8(args[0].as<Str>());
-  } else if (is_bytes(args[0])) {
-    text.assign(reinterpret_cast<const char*>(args[0].as<Bytes>()->data), args[0].as<Bytes>()->length);
-  } else {
-    return compile_with_trees(args);
-  }
+  if (!read_source(args[0], &text)) return compile_with_trees(args);
   int64_t flags = 0;
   if (args[3] && !to_int64(args[3], &flags, OnOverflow::error)) return {};
   if (flags & kOnlyTree) return compile_with_trees(args);
@@ -485,7 +485,8 @@ Ref compile_(Value, const Value* args) {
 Ref import_(Value, const Value* args) {
   if (!is_str(args[0])) return raise(exc::TypeError, "__import__() argument 1 must be str, not %T", args[0]);
   int64_t level = 0;
-  if (args[4] && !int_fits(args[4], &level)) return {};
+  if (args[4] && !to_int64(args[4], &level, OnOverflow::error)) return {};
+  if (level < 0) return raise(exc::ValueError, "level must be >= 0");
   Dict* g = args[1] && is_dict(args[1]) ? args[1].as<Dict>() : nullptr;
   return import_with_level(to_utf8(args[0].as<Str>()), g, args[3], static_cast<int>(level));
 }

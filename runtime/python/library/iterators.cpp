@@ -62,7 +62,7 @@ Ref new_enumerate(Type* type, const Args& args) {
 }
 Ref next_enumerate(Value v) {
   Adapter* it = v.as<Adapter>();
-  Ref item = next(it->a);
+  Ref item = next_passing_on(it->a);
   if (!item) return {};
   Own<Tuple> pair = tuple_of(it->b, item);
   Ref following = int_binary(BinaryOp::add, it->b, Value::small(1));
@@ -106,12 +106,13 @@ Ref next_zip(Value v) {
   if (!n) return {};
   Own<Tuple> row = make_tuple(n);
   for (uint32_t i = 0; row && i < n; i++) {
-    Ref item = next(iterators->items[i]);
+    Ref item = next_passing_on(iterators->items[i]);
     if (item) {
       row->items[i] = item.release();
       continue;
     }
-    if (failed() || !z->strict) return {};
+    if (!z->strict || (failed() && !pending_is(exc::StopIteration))) return {};
+    clear_pending();
     if (i) {
       const char* plural = i == 1 ? " " : "s 1-";
       return raise(exc::ValueError, "zip() argument %d is shorter than argument%s%d", static_cast<int>(i + 1), plural, static_cast<int>(i));
@@ -146,12 +147,12 @@ Ref next_map(Value v) {
   Adapter* m = v.as<Adapter>();
   Own<Tuple> iterators = Own<Tuple>::share(m->b.as<Tuple>());
   if (iterators->size == 1) {
-    Ref item = next(iterators->items[0]);
+    Ref item = next_passing_on(iterators->items[0]);
     return item ? call(m->a, item) : Ref();
   }
   Own<Tuple> row = make_tuple(iterators->size);
   for (uint32_t i = 0; row && i < iterators->size; i++) {
-    Ref item = next(iterators->items[i]);
+    Ref item = next_passing_on(iterators->items[i]);
     if (!item) return {};
     row->items[i] = item.release();
   }
@@ -170,7 +171,7 @@ Ref new_filter(Type* type, const Args& args) {
 Ref next_filter(Value v) {
   Adapter* f = v.as<Adapter>();
   for (;;) {
-    Ref item = next(f->b);
+    Ref item = next_passing_on(f->b);
     if (!item) return {};
     Ref verdict = f->a == kNone || f->a == Value(&bool_type) ? item : call(f->a, item);
     int t = verdict ? truth(verdict) : -1;

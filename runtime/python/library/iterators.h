@@ -9,5 +9,7 @@ extern Type enumerate_type, zip_type, map_type, filter_type, reversed_type;
 /// iter(callable, sentinel)
 Ref make_callable_iterator(Value callable, Value sentinel);
 void ready_iterator_types();
+/// As next(), but a StopIteration in Python stays pending at the end: an iterator over another passes on what it carries.
+inline Ref next_passing_on(Value iterator) { return type_of(iterator)->next(iterator); }
 
 }  // namespace loopscope::python

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <vector>
 
+#include "python/library/iterators.h"
 #include "python/library/standard_modules.h"
 #include "python/vm/generic_alias.h"
 #include "python/vm/int.h"
@@ -205,10 +206,11 @@ Ref next_accumulate(Value v) {
     clear(a->d);
     return Ref::share(a->c);
   }
-  Ref item = next(a->a);
+  Ref item = next_passing_on(a->a);
   if (!item) return {};
   if (a->c) {
-    item = a->b ? call(a->b, a->c, item) : binary_op(BinaryOp::add, a->c, item);
+    Ref total = Ref::share(a->c), function = Ref::share(a->b);  // what is called may ask for the next
+    item = function ? call(function, total, item) : binary_op(BinaryOp::add, total, item);
     if (!item) return {};
   }
   assign(a->c, item);
@@ -273,7 +275,7 @@ int verdict_of(Value function, Value item) {
 Ref next_takewhile(Value v) {
   Iterator* t = it_of(v);
   if (t->flag) return {};
-  Ref item = next(t->b);
+  Ref item = next_passing_on(t->b);
   if (!item) return {};
   Ref verdict = call(t->a, item);
   int ok = verdict ? truth(verdict) : -1;
@@ -284,7 +286,7 @@ Ref next_takewhile(Value v) {
 Ref next_dropwhile(Value v) {
   Iterator* t = it_of(v);
   for (;;) {
-    Ref item = next(t->b);
+    Ref item = next_passing_on(t->b);
     if (!item || t->flag) return item;
     Ref verdict = call(t->a, item);
     int ok = verdict ? truth(verdict) : -1;
@@ -298,7 +300,7 @@ Ref next_dropwhile(Value v) {
 Ref next_filterfalse(Value v) {
   Iterator* t = it_of(v);
   for (;;) {
-    Ref item = next(t->b);
+    Ref item = next_passing_on(t->b);
     if (!item) return {};
     int ok = verdict_of(t->a, item);
     if (ok < 0) return {};
@@ -307,7 +309,7 @@ Ref next_filterfalse(Value v) {
 }
 Ref next_starmap(Value v) {
   Iterator* s = it_of(v);
-  Ref item = next(s->b);
+  Ref item = next_passing_on(s->b);
   if (!item) return {};
   Own<Tuple> args = to_tuple(item);
   return args ? call(s->a, Args{args->items, args->size, nullptr}) : Ref();
@@ -323,9 +325,9 @@ Ref new_compress(Type* type, const Args& args) {
 Ref next_compress(Value v) {
   Iterator* c = it_of(v);
   for (;;) {
-    Ref item = next(c->a);
+    Ref item = next_passing_on(c->a);
     if (!item) return {};
-    Ref selector = next(c->b);
+    Ref selector = next_passing_on(c->b);
     if (!selector) return {};
     int ok = truth(selector);
     if (ok < 0) return {};
@@ -344,16 +346,16 @@ Ref next_pairwise(Value v) {
   if (!p->a) return {};
   Ref source = Ref::share(p->a);
   if (!p->b) {
-    Ref first = next(source);
+    Ref first = next_passing_on(source);
     if (!first) {
-      if (!failed()) clear(p->a);
+      if (!failed() || pending_is(exc::StopIteration)) clear(p->a);
       return {};
     }
     assign(p->b, first);
   }
-  Ref second = next(source);
+  Ref second = next_passing_on(source);
   if (!second) {
-    if (!failed()) {
+    if (!failed() || pending_is(exc::StopIteration)) {
       clear(p->a);
       clear(p->b);
     }
@@ -411,9 +413,9 @@ Ref next_islice(Value v) {
   int64_t wanted = s->m >= 0 && s->n >= s->m ? s->m : s->n + 1;
   bool past = s->m >= 0 && s->n >= s->m;
   while (taken < wanted) {
-    item = next(source);
+    item = next_passing_on(source);
     if (!item) {
-      if (!failed()) clear(s->a);
+      if (!failed() || pending_is(exc::StopIteration)) clear(s->a);
       return {};
     }
     s->b = Value::small(static_cast<intptr_t>(++taken));

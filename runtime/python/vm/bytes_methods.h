@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "python/vm/bytes.h"
+#include "python/vm/str.h"
 
 /// Methods that bytes and bytearray share; each works on either and answers with its own kind.
 namespace loopscope::python::bytes_methods {
@@ -29,6 +30,14 @@ inline bool argument(Value v, std::string_view* out) {
 }
 inline std::string_view text_of(const HeldBytes& held) {
   return {reinterpret_cast<const char*>(held.view().data), held.view().length};
+}
+inline const uint8_t* raw(std::string_view v) { return reinterpret_cast<const uint8_t*>(v.data()); }
+/// Not std::string_view's own, which some texts make quadratic. -1: absent.
+inline ptrdiff_t find_in(std::string_view text, std::string_view needle) {
+  return find_bytes(raw(text), text.size(), raw(needle), needle.size());
+}
+inline ptrdiff_t rfind_in(std::string_view text, std::string_view needle) {
+  return rfind_bytes(raw(text), text.size(), raw(needle), needle.size());
 }
 inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }

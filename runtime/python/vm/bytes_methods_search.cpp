@@ -11,10 +11,6 @@ namespace {
 
 using View = std::string_view;
 
-const uint8_t* raw(View v) { return reinterpret_cast<const uint8_t*>(v.data()); }
-ptrdiff_t find_in(View text, View needle) { return find_bytes(raw(text), text.size(), raw(needle), needle.size()); }
-ptrdiff_t rfind_in(View text, View needle) { return rfind_bytes(raw(text), text.size(), raw(needle), needle.size()); }
-
 /// Arguments sub (bytes-like or one byte as int), start, end.
 struct Search {
   View needle;

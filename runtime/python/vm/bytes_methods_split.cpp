@@ -37,9 +37,10 @@ Ref partition_by(Value self, Value by, bool backwards) {
   View separator, text = content(self);
   if (!argument(by, &separator)) return nullptr;
   if (separator.empty()) return raise(exc::ValueError, "empty separator");
-  size_t at = backwards ? text.rfind(separator) : text.find(separator);
+  const ptrdiff_t found = backwards ? rfind_in(text, separator) : find_in(text, separator);
+  const auto at = static_cast<size_t>(found);
   Ref first, middle, last;
-  if (at == View::npos) {
+  if (found < 0) {
     first = like(self, backwards ? View() : text);
     middle = like(self, View());
     last = like(self, backwards ? text : View());
@@ -82,10 +83,10 @@ Ref split(Value self, const Value* args) {
     }
     return list_of(self, parts);
   }
-  size_t at;
-  while (limit-- > 0 && (at = text.find(separator)) != View::npos) {
-    parts.push_back(text.substr(0, at));
-    text.remove_prefix(at + separator.size());
+  ptrdiff_t at;
+  while (limit-- > 0 && (at = find_in(text, separator)) >= 0) {
+    parts.push_back(text.substr(0, static_cast<size_t>(at)));
+    text.remove_prefix(static_cast<size_t>(at) + separator.size());
   }
   parts.push_back(text);
   return list_of(self, parts);
@@ -108,10 +109,10 @@ Ref rsplit(Value self, const Value* args) {
       text = text.substr(0, begin);
     }
   } else {
-    size_t at;
-    while (limit-- > 0 && (at = text.rfind(separator)) != View::npos) {
-      parts.push_back(text.substr(at + separator.size()));
-      text = text.substr(0, at);
+    ptrdiff_t at;
+    while (limit-- > 0 && (at = rfind_in(text, separator)) >= 0) {
+      parts.push_back(text.substr(static_cast<size_t>(at) + separator.size()));
+      text = text.substr(0, static_cast<size_t>(at));
     }
     parts.push_back(text);
   }

@@ -25,6 +25,8 @@ int bytes_contains(Value v, Value item) {
 
 Ref bytes_compare(Value a, Value b, CompareOp op) {
   BytesView x, y;
+  // bytes know only bytes; bytearrays look at whatever is bytes-like, on either side.
+  if (!is_bytearray(a) && !(is_bytes(a) && is_bytes(b))) return not_implemented();
   if (!read_bytes(a, &x) || !read_bytes(b, &y)) return not_implemented();
   size_t n = x.length < y.length ? x.length : y.length;
   int order = n ? std::memcmp(x.data, y.data, n) : 0;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "python/vm/exception_internal.h"
+#include "python/vm/int.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/sys_hooks.h"
@@ -150,6 +152,18 @@ std::string exception_only(Exception* e) {
   return out + notes_text(e);
 }
 
+/// What sys.tracebacklimit leaves of a traceback: its last levels. Null: none.
+Traceback* within_limit(Value traceback) {
+  Traceback* t = traceback ? traceback.as<Traceback>() : nullptr;
+  Value sys = dict_get(vm.modules, intern("sys"));
+  Value limit = sys && is_exact(sys, module_type) ? dict_get(sys.as<Module>()->dict, intern("tracebacklimit")) : Value();
+  if (!limit || !is_int(limit)) return t;
+  int64_t levels = 0;
+  for (Traceback* at = t; at; at = at->next.as<Traceback>()) levels++;
+  for (levels -= std::max<int64_t>(int_clamped(limit), 0); t && levels > 0; levels--) t = t->next.as<Traceback>();
+  return t;
+}
+
 void Formatter::format(Exception* top) {
   std::vector<Link> chain;
   const char* message = nullptr;
@@ -181,9 +195,9 @@ void Formatter::format(Exception* top) {
       format_group(current);
       continue;
     }
-    if (current->traceback) {
+    if (Traceback* traceback = within_limit(current->traceback)) {
       emit("Traceback (most recent call last):\n");
-      emit(format_frames(current->traceback.as<Traceback>()));
+      emit(format_frames(traceback));
     }
     emit(exception_only(current));
   }
@@ -196,9 +210,9 @@ void Formatter::format_group(Exception* e) {
   }
   bool top = depth_ == 0;
   if (top) depth_++;
-  if (e->traceback) {
+  if (Traceback* traceback = within_limit(e->traceback)) {
     emit("Exception Group Traceback (most recent call last):\n", top ? '+' : '|');
-    emit(format_frames(e->traceback.as<Traceback>()));
+    emit(format_frames(traceback));
   }
   emit(exception_only(e));
   Tuple* all = e->extra.as<Tuple>();

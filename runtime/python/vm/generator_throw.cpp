@@ -210,7 +210,7 @@ SendStatus throw_into_foreign(Value awaitable, const Thrown& thrown, Ref* result
   Ref method = get_attr_or_null(awaitable, names::throw_);
   if (!method) {
     if (!failed()) make_pending(thrown);
-    return SendStatus::raised;
+    return from_stop_iteration(result);  // thrown at the `yield from`, where a StopIteration ends it
   }
   const Value args[] = {thrown.type, thrown.value, thrown.traceback};
   uint32_t count = thrown.traceback ? 3 : thrown.value ? 2 : 1;

@@ -156,13 +156,9 @@ bool set_dict(Value self, Value value) {
     raise(exc::TypeError, "__dict__ must be set to a dictionary, not a '%T'", value);
     return false;
   }
-  if (!value) {
-    raise(exc::TypeError, "cannot delete __dict__");
-    return false;
-  }
-  incref(value);
+  xincref(value);
   Dict* old = *slot;
-  *slot = value.as<Dict>();
+  *slot = value ? value.as<Dict>() : nullptr;  // deleted: whoever asks gets a new one
   if (old) decref(static_cast<Object*>(old));
   return true;
 }

@@ -302,6 +302,7 @@ constexpr Type describe() {
   t.type = &type_type;
   t.name = "memoryview";
   t.basic_size = sizeof(MemoryView);
+  t.flags = kTypeSequencePattern;
   t.dealloc = dealloc;
   t.repr = slot_repr;
   t.hash = slot_hash;

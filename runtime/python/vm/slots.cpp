@@ -256,20 +256,37 @@ int slot_contains(Value self, Value item) {
   return result ? truth(result) : -1;
 }
 
+/// As call_special without arguments, but a descriptor whose __get__ raises counts as no method at all, as in CPython's slots.
+static Ref call_if_found(Value self, Str* name, bool* absent) {
+  Type* type = type_of(self);
+  Ref function = Ref::share(lookup_in_type(type, name));
+  Type* kind = function ? type_of(function) : nullptr;
+  if (function && kind->flags & kTypeMethodDescriptor) return call(function, self);
+  if (function && kind->get) function = kind->get(function, self, type);
+  if (function) return call(function);
+  clear_pending();
+  *absent = true;
+  return {};
+}
+
 Ref slot_iter(Value self) {
   if (lookup_in_type(type_of(self), names::__iter__) == kNone)
     return raise(exc::TypeError, "'%T' object is not iterable", self);
-  return call_special(self, names::__iter__, nullptr, 0);
+  bool absent = false;
+  Ref iterator = call_if_found(self, names::__iter__, &absent);
+  return absent ? Ref(raise(exc::TypeError, "'%T' object is not iterable", self)) : iterator;
 }
 
-Ref slot_next(Value self) {
-  Ref result = call_special(self, names::__next__, nullptr, 0);
-  if (!result && pending_is(exc::StopIteration)) clear_pending();
-  return result;
-}
+/// Its StopIteration stays: it may carry a value.
+Ref slot_next(Value self) { return call_special(self, names::__next__, nullptr, 0); }
 
-Ref slot_await(Value self) { return call_special(self, names::__await__, nullptr, 0); }
-Ref slot_aiter(Value self) { return call_special(self, names::__aiter__, nullptr, 0); }
-Ref slot_anext(Value self) { return call_special(self, names::__anext__, nullptr, 0); }
+static Ref call_async_special(Value self, Str* name) {
+  bool absent = false;
+  Ref result = call_if_found(self, name, &absent);
+  return absent ? Ref(raise(exc::AttributeError, "object %T does not have %U method", self, name)) : result;
+}
+Ref slot_await(Value self) { return call_async_special(self, names::__await__); }
+Ref slot_aiter(Value self) { return call_async_special(self, names::__aiter__); }
+Ref slot_anext(Value self) { return call_async_special(self, names::__anext__); }
 
 }  // namespace loopscope::python

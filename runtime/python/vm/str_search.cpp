@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "python/vm/str.h"
+#include "python/vm/two_way.h"
 
 /// Finding text in text, for all pairings of widths.
 namespace loopscope::python {
@@ -25,6 +26,9 @@ bool matches(const H* text, const N* needle, ptrdiff_t n) {
   }
 }
 
+/// How much a simple search may compare in vain, beside the text's length, before the two-way search takes over.
+constexpr ptrdiff_t kPatience = 2000;
+
 template <class H, class N>
 ptrdiff_t find_in(Chars<H> text, Chars<N> needle) {
   ptrdiff_t n = needle.length;
@@ -38,8 +42,12 @@ ptrdiff_t find_in(Chars<H> text, Chars<N> needle) {
     uint32_t skip[256];
     for (uint32_t& s : skip) s = static_cast<uint32_t>(n);
     for (ptrdiff_t i = 0; i < n - 1; i++) skip[needle.data[i] & 0xff] = static_cast<uint32_t>(n - 1 - i);
+    ptrdiff_t patience = kPatience + text.length;
     for (ptrdiff_t i = 0; i <= last; i += skip[text.data[i + n - 1] & 0xff]) {
-      if (text.data[i + n - 1] == needle.data[n - 1] && matches(text.data + i, needle.data, n)) return i;
+      if (text.data[i + n - 1] != needle.data[n - 1]) continue;
+      if (matches(text.data + i, needle.data, n)) return i;
+      patience -= n;
+      if (patience < 0) return two_way_find(ForwardUnits<H>{text.data, text.length}, ForwardUnits<N>{needle.data, n}, i + 1);
     }
     return -1;
   }
@@ -61,8 +69,15 @@ template <class H, class N>
 ptrdiff_t rfind_in(Chars<H> text, Chars<N> needle) {
   ptrdiff_t n = needle.length;
   if (n == 0) return text.length;
+  ptrdiff_t patience = kPatience + text.length;
   for (ptrdiff_t i = text.length - n; i >= 0; i--) {
-    if (text.data[i] == needle.data[0] && matches(text.data + i, needle.data, n)) return i;
+    if (text.data[i] != needle.data[0]) continue;
+    if (matches(text.data + i, needle.data, n)) return i;
+    patience -= n;
+    if (patience >= 0) continue;
+    const ptrdiff_t tried = text.length - n - i + 1;
+    ptrdiff_t at = two_way_find(BackwardUnits<H>{text.data, text.length}, BackwardUnits<N>{needle.data, n}, tried);
+    return at < 0 ? -1 : text.length - n - at;
   }
   return -1;
 }

@@ -310,7 +310,8 @@ class TracebackException:
         self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
         # The VM's own text is right in everything but what only this class can do.
         self._whole = self._unchained = None
-        if exc_value is not None and limit is None and not capture_locals and exc_traceback is exc_value.__traceback__ and _seen is None:
+        plain = limit is None and not hasattr(sys, "tracebacklimit")
+        if exc_value is not None and plain and not capture_locals and exc_traceback is exc_value.__traceback__ and _seen is None:
             self._whole = format_exception(exc_value)
             self._unchained = format_exception(exc_value, chain=False)
 

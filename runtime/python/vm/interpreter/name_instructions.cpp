@@ -42,6 +42,12 @@ std::nullptr_t raise_unbound_local(CodeObject* code, uint32_t slot) {
 
 /// Remembers in which dict and where the name is as long as no name comes or goes.
 Ref load_global_slow(Frame* frame, Str* name, InlineCache& cache) {
+  if (!is_exact(Value(frame->globals), dict_type)) [[unlikely]] {  // a subclass, given to exec or eval: it is asked each time
+    Ref v = get_from_namespace(Value(frame->globals), name);
+    if (v || failed()) return v;
+    Value built_in = dict_get(frame->builtins, name);
+    return built_in ? Ref::share(built_in) : Ref(raise_undefined(name));
+  }
   int32_t i = dict_find(frame->globals, name);
   if (i >= 0) {
     cache.version = frame->globals->version;
