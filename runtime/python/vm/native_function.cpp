@@ -52,17 +52,28 @@ void native_traverse(Object* object, Visitor& visit) {
 
 std::string address_of(Value v) { return address_text(v.is_object() ? v.object() : nullptr); }
 
+bool is_bound(const NativeFunction* f) { return f->self && !is_exact(f->self, module_type); }
+
 Ref native_repr(Value v) {
   auto* f = native(v);
   std::string name = f->def->name;
-  if (!f->self || is_exact(f->self, module_type)) return make_str("<built-in function " + name + ">");
+  if (f->def->flags & kNativePythonStyle) {
+    Ref qualified = get_attr(v, names::__qualname__), self = is_bound(f) ? repr(f->self) : none();
+    if (!qualified || !self) return {};
+    name = to_utf8(qualified.as<Str>());
+    if (is_bound(f)) return make_str("<bound method " + name + " of " + to_utf8(self.as<Str>()) + ">");
+    return make_str("<function " + name + " at " + address_of(v) + ">");
+  }
+  if (!is_bound(f)) return make_str("<built-in function " + name + ">");
   return make_str("<built-in method " + name + " of " + to_utf8(type_of(f->self)->name_object) + " object at " +
                   address_of(f->self) + ">");
 }
 
 Ref descriptor_repr(Value v) {
   auto* f = native(v);
-  return make_str("<method '" + std::string(f->def->name) + "' of '" + to_utf8(f->owner->name_object) + "' objects>");
+  if (f->def->flags & kNativePythonStyle)
+    return make_str("<function " + to_utf8(f->owner->qualname) + "." + f->def->name + " at " + address_of(v) + ">");
+  return make_str("<method '" + std::string(f->def->name) + "' of '" + std::string(f->owner->name) + "' objects>");
 }
 
 Ref native_call(Value v, const Args& args) {

@@ -92,7 +92,7 @@ Own<FutureObject> make_future(LoopObject* loop, loop::AwaitKind kind) {
   f->loop = loop;
   incref(Value(loop));
   f->core = new FutureCore(f, *loop->core, kind);
-  f->origin = creation_stack(loop, &kCreateFuture).release();
+  f->origin = creation_stack(loop, StackDepth::all, &kCreateFuture).release();
   gc_track(f);
   return Own<FutureObject>::steal(f);
 }
@@ -249,7 +249,7 @@ bool init_future(Value self, const Args& args) {
   if (f->core) return true;
   f->loop = Own<LoopObject>::share(loop.get()).release();
   f->core = new FutureCore(f, *loop->core, loop::AwaitKind::kFuture);
-  f->origin = creation_stack(loop.get()).release();
+  f->origin = creation_stack(loop.get(), StackDepth::all).release();
   return true;
 }
 

@@ -148,6 +148,8 @@ void clear_slot(Object* o) {
   future_clear(o);
 }
 
+constexpr LibraryPlace kGather{"asyncio/tasks.py", 915, "gather"};
+
 Own<GatherObject> make_gather(LoopObject* loop, uint32_t count, bool return_exceptions) {
   if (!loop) return {};
   GatherObject* outer = allocate_as<GatherObject>(&gathering_future_type);
@@ -157,6 +159,7 @@ Own<GatherObject> make_gather(LoopObject* loop, uint32_t count, bool return_exce
   outer->core = new GatherCore(outer, *loop->core, loop::AwaitKind::kGather);
   outer->children = make_list(count).release();
   outer->return_exceptions = return_exceptions;
+  outer->origin = creation_stack(loop, StackDepth::all, &kGather).release();
   gc_track(outer);
   return Own<GatherObject>::steal(outer);
 }

@@ -70,7 +70,7 @@ Own<HandleObject> make(Type& type, LoopObject* loop, Value callback, Tuple* args
   h->callback = Ref::share(callback).release();
   h->args = args;
   incref(Value(args));
-  h->origin = creation_stack(loop).release();
+  h->origin = creation_stack(loop, StackDepth::ten).release();
   gc_track(h);
   if (context && context != kNone) {
     h->context = Ref::share(context).release();

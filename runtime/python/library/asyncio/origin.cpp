@@ -2,6 +2,7 @@
 #include "python/library/asyncio/origin.h"
 
 #include <cstring>
+#include <limits>
 
 #include "python/vm/code_object.h"
 #include "python/vm/frame.h"
@@ -25,10 +26,10 @@ Ref entry(const std::string& file, int line, Value function) {
 
 }  // namespace
 
-Ref creation_stack(LoopObject* loop, const LibraryPlace* innermost) {
+Ref creation_stack(LoopObject* loop, StackDepth depth, const LibraryPlace* innermost) {
   if (!loop->debug) return {};
   Own<List> newest_first = make_list();
-  int left = kDepth;
+  int left = depth == StackDepth::ten ? kDepth : std::numeric_limits<int>::max();
   if (innermost) {
     Own<Str> function = make_str(innermost->function);
     list_append(newest_first.get(), entry(std::string(kLibraryFolder) + innermost->file, innermost->line, function));

@@ -12,9 +12,11 @@ struct LibraryPlace {
   const char* function;
 };
 
-/// In a loop's debug mode, where something was created: (file, line, function, source) of the innermost ten calls, the
-/// newest last (asyncio.format_helpers.extract_stack). Null (no exception) when the loop is not in debug mode.
-Ref creation_stack(LoopObject* loop, const LibraryPlace* innermost = nullptr);
+/// How much of a stack is kept: of a handle's ten calls (asyncio.format_helpers.extract_stack), of a future's all.
+enum class StackDepth { ten, all };
+/// In a loop's debug mode, where something was created: (file, line, function, source) of the innermost calls, the newest
+/// last. Null (no exception) when the loop is not in debug mode.
+Ref creation_stack(LoopObject* loop, StackDepth depth, const LibraryPlace* innermost = nullptr);
 /// " created at FILE:LINE", or nothing.
 std::string creation_text(Value stack);
 

@@ -98,7 +98,7 @@ bool begin(TaskObject* t, LoopObject* loop, Value coroutine, Value name /*or nul
     if (!copy) return false;
     t->context = copy.release();
   }
-  t->origin = creation_stack(loop, place).release();
+  t->origin = creation_stack(loop, StackDepth::all, place).release();
   Frame* frame = current_thread().top;
   while (frame && !frame->code) frame = frame->back;
   t->created_line = frame ? static_cast<uint32_t>(frame->line()) : 0;

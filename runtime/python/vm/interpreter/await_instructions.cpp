@@ -12,6 +12,14 @@ namespace loopscope::python {
 
 namespace {
 
+/// `await asyncio.sleep`, without its parentheses: that function is native here, but the mistake is read about as CPython's.
+const char* python_kind(Value v) {
+  if (!is_exact(v, native_function_type)) return nullptr;
+  const NativeFunction* f = v.as<NativeFunction>();
+  if (!(f->def->flags & kNativePythonStyle)) return nullptr;
+  return f->self && !is_exact(f->self, module_type) ? "method" : "function";
+}
+
 Ref get_aiter(Value v) {
   Type* type = type_of(v);
   if (!type->aiter)
@@ -196,7 +204,9 @@ Ref get_awaitable_for(Value v, Awaited awaited) {
         return raise(exc::TypeError, "'async with' received an object from __aenter__ that does not implement __await__: %T", v);
       case Awaited::AsyncExit:
         return raise(exc::TypeError, "'async with' received an object from __aexit__ that does not implement __await__: %T", v);
-      case Awaited::Expression: return raise(exc::TypeError, "object %T can't be used in 'await' expression", v);
+      case Awaited::Expression:
+        if (const char* kind = python_kind(v)) return raise(exc::TypeError, "object %s can't be used in 'await' expression", kind);
+        return raise(exc::TypeError, "object %T can't be used in 'await' expression", v);
     }
   }
   Ref iterator = type->await_(v);

@@ -176,11 +176,11 @@ class _AsCompletedIterator:
         self._running = dict.fromkeys(ensure_future(aw, loop=loop) for aw in dict.fromkeys(aws))
         self._unclaimed = len(self._running)
         for future in self._running:
-            future.add_done_callback(self._arrive)
+            future.add_done_callback(self._handle_completion)
         limited = timeout is not None and self._running
-        self._alarm = loop.call_later(timeout, self._give_up) if limited else None
+        self._alarm = loop.call_later(timeout, self._handle_timeout) if limited else None
 
-    def _arrive(self, future):
+    def _handle_completion(self, future):
         if future not in self._running:
             return  # given up already
         del self._running[future]
@@ -188,10 +188,10 @@ class _AsCompletedIterator:
         if self._alarm is not None and not self._running:
             self._alarm.cancel()
 
-    def _give_up(self):
+    def _handle_timeout(self):
         late, self._running = self._running, {}
         for future in late:
-            future.remove_done_callback(self._arrive)
+            future.remove_done_callback(self._handle_completion)
             self._arrivals.put_nowait(None)
 
     def _claim(self, end):
