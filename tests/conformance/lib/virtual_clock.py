@@ -188,6 +188,9 @@ def _numbering(create):
         number = next(numbers)
         task = create(self, coro, **options)
         _number_of[task] = number
+        stack = getattr(task, "_source_traceback", None)
+        if stack and stack[-1].filename == __file__:
+            del stack[-1]  # in debug mode: this very function
         return task
 
     return create_task

@@ -5,6 +5,7 @@ const kBase = `
 import asyncio
 
 SLOT = 0.04
+opened = []
 
 
 def at(slot):
@@ -115,6 +116,64 @@ async def numbers(name, n):
         await asyncio.sleep(0)
         print(name, "ended")
 `,
+  traceback: `
+import sys
+import traceback
+`,
+  inspect: `
+import inspect
+`,
+  gc: `
+import gc
+`,
+  awaitables: `
+import types
+
+
+class Turns:
+    """An awaitable that takes some turns of the loop."""
+
+    def __init__(self, name, turns):
+        self.name = name
+        self.turns = turns
+
+    def __await__(self):
+        print(self.name, "begins")
+        for _ in range(self.turns):
+            yield
+        return self.name
+
+
+class Through:
+    """An awaitable that waits for another one and for a turn."""
+
+    def __init__(self, inner):
+        self.inner = inner
+
+    def __await__(self):
+        try:
+            result = yield from self.inner.__await__()
+        finally:
+            print("through")
+        yield from asyncio.sleep(0).__await__()
+        return result
+
+
+class Yields:
+    def __init__(self, item):
+        self.item = item
+
+    def __await__(self):
+        yield self.item
+
+
+@types.coroutine
+def old_style(name, turns):
+    for i in range(turns):
+        print(name, "turn", i)
+        yield
+    return name
+`,
   threads: `
 import time
 
@@ -159,6 +218,44 @@ const kEnd = `
         print(task.get_name(), outcome(task))
 `;
 
+/** How main() ends, if not by returning. */
+const kLastActs = [
+  '    raise RuntimeError("main fails")\n',
+  '    raise SystemExit("main leaves")\n',
+  '    asyncio.current_task().cancel("main gives up")\n    await asyncio.sleep(0)\n',
+  '    raise ExceptionGroup("main fails", [ValueError(1), KeyError(2)])\n',
+];
+
+const kAfter = `
+async def after():
+    print("-- after", [task.get_name() for task in everything if not task.done()])
+    for _ in range(3):
+        await asyncio.sleep(0)
+    return "after"
+
+
+`;
+
+/** The loop's whole life. */
+const kRunners = {
+  run: 'asyncio.run(main())\n',
+  runner: `${kAfter}with asyncio.Runner() as runner:
+    runner.run(main())
+    print("-- between", runner.get_loop() is loop, loop.is_running())
+    print(runner.run(after()))
+print(loop.is_closed())
+`,
+  loop: `${kAfter}own = asyncio.new_event_loop()
+try:
+    own.run_until_complete(main())
+    print(own.run_until_complete(after()))
+finally:
+    own.run_until_complete(own.shutdown_asyncgens())
+    own.run_until_complete(own.shutdown_default_executor())
+    own.close()
+`,
+};
+
 /**
  * The text of the program whose functions `writer` has written.
  * @param {import('./writer.mjs').Writer} writer
@@ -171,9 +268,12 @@ export function assemble(seed, writer) {
   if (random.chance(0.3)) {
     settings.push('    loop.set_exception_handler(lambda loop, context: print("handler:", context["message"], show(context.get("exception"))))');
   }
+  if (writer.debug) settings.push('    loop.set_debug(True)');
   // asyncio.run() ends some programs: it cancels what is still there, closes generators.
   const tidy = writer.eager || random.chance(0.85);
   const length = tidy ? writer.endSlot : 1.5 + random.below(12);
+  const last = random.chance(0.1) ? random.pick(kLastActs) : '';
+  const runner = random.weighted([[8, 'run'], [1, 'runner'], [tidy && last === '' ? 1 : 0, 'loop']]);
   return (
     `# Random program ${seed}.${kBase}${parts.join('')}\n` +
     `PARTIES = ${2 + random.below(2)}\nQUEUE_SIZE = ${random.below(3)}\n\n\n` +
@@ -183,8 +283,8 @@ export function assemble(seed, writer) {
     '        workers.append(spawn(function(), function.__name__))\n' +
     `    await until(${length})\n` +
     (tidy ? kEnd.slice(1) : '    print("-- main returns")\n') +
-    '\n\nasyncio.run(main())\nprint("-- over")\n' +
+    `${last}\n\n${kRunners[runner].trimStart()}print("-- over")\n` +
     // What was never asked for says so now, not while the interpreter comes apart.
-    'for things in (everything, workers, futures):\n    things.clear()\n'
+    'for things in (everything, workers, futures, opened):\n    things.clear()\n'
   );
 }

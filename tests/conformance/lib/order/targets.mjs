@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: MIT
 // Loopscope as it runs random programs: the command line's program, or the wasm build under Node.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { closeSync, copyFileSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { openWasmPool } from '../wasm-pool.mjs';
 
 const kTimeoutMs = 20_000;
 
-/** Both streams go to one file, in the order of their writes. */
+/**
+ * Both streams go to one file, in the order of their writes. What is built meanwhile is not run: the program and its library
+ * are copied.
+ */
 export function nativeTarget(binary) {
+  const folder = mkdtempSync(join(tmpdir(), 'loopscope-target-'));
+  const copy = join(folder, basename(binary));
+  copyFileSync(binary, copy);
+  cpSync(join(dirname(binary), 'library'), join(folder, 'library'), { recursive: true });
   const run = (path) =>
     new Promise((resolve, reject) => {
       const output = `${path}.ours`;
       const file = openSync(output, 'w');
-      const child = spawn(binary, ['run', basename(path), '--clock', 'virtual'], {
+      const child = spawn(copy, ['run', basename(path), '--clock', 'virtual'], {
         cwd: dirname(path),
         stdio: ['ignore', file, file],
       });
@@ -25,7 +33,7 @@ export function nativeTarget(binary) {
         resolve({ output: readFileSync(output, 'utf8'), end: signal === 'SIGKILL' ? 'timeout' : String(code ?? signal) });
       });
     });
-  return { run, close: async () => {} };
+  return { run, close: async () => rmSync(folder, { recursive: true }) };
 }
 
 export function wasmTarget(module, width) {

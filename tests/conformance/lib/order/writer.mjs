@@ -18,6 +18,7 @@ export const indented = (lines) => lines.map((line) => `    ${line}`);
  * @property {boolean} [calls]    it needs coroutine functions of its own
  * @property {boolean} [timed]    it needs a slot
  * @property {boolean} [eager]    only, or if false not, in programs with eager tasks
+ * @property {boolean} [debug]    if false, not in programs with the loop's debug mode
  * @property {string} [uses]      the part of the prelude that it needs
  * @property {(w: Writer) => string[]} write
  */
@@ -30,6 +31,7 @@ export class Writer {
     this.operations = operations;
     // What an eager task raises keeps its creators' frames alive, in CPython by cycles: until whenever these are collected.
     this.eager = this.random.chance(0.25);
+    this.debug = this.random.chance(0.05);
     this.workers = Array.from({ length: 2 + this.random.below(4) }, (_, i) => `w${i}`);
     this.functions = new Map();
     this.used = new Set();
@@ -76,6 +78,7 @@ export class Writer {
 
   #allowed(operation) {
     if (operation.eager !== undefined && operation.eager !== this.eager) return false;
+    if (operation.debug === false && this.debug) return false;
     if (this.repeats && (operation.timed || operation.calls)) return false;
     if (operation.timed && this.freeSlots.length < 2) return false;
     if (operation.nests && this.depth >= kMaxDepth) return false;
