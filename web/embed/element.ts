@@ -140,7 +140,8 @@ export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroun
     frame.title = this.words.frameTitle;
     frame.allow = 'clipboard-write';
     const sandboxed = origin === 'null';
-    frame.src = `${site.base}embed.html?${writeQuery({ ...this.options, autorun: false })}&live=${what === 'run' ? 'run' : '1'}${sandboxed && live.size > 0 ? '&near' : ''}`;
+    for (const other of live) if (other.closed) live.delete(other);
+    frame.src = `${site.base}embed.html?${writeQuery({ ...this.options, autorun: false })}&live=${what === 'run' ? 'run' : '1'}${sandboxed && live.size > 0 ? `&near=${String(live.size)}` : ''}`;
     this.view?.setBusy(true);
     this.view?.say('');
     this.frame = frame;

@@ -135,7 +135,7 @@ async function openAddress(): Promise<void> {
   else if (given.ok && options.start === 'visible') whenVisible(root, () => { void start(undefined, false); });
 }
 
-if (wasmUrl !== null && wasmDigest !== null) shareWithNeighbours(new URL(wasmUrl, base).href, wasmDigest, address.searchParams.has('near'));
+if (wasmUrl !== null && wasmDigest !== null) shareWithNeighbours(new URL(wasmUrl, base).href, wasmDigest, Number(address.searchParams.get('near')) || 0);
 if (!onlyLive) void openAddress();
 if (forRun) {
   if (wasmUrl !== null) {

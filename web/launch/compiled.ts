@@ -16,7 +16,7 @@ declare global {
  * Lets a sandboxed frame give the runtime to its neighbours, and take it from them. Other frames have the browser's cache,
  * which also keeps what it has compiled. `expected`: as in SharedAsset.
  */
-export function shareWithNeighbours(url: string, digest: string, expected: boolean): void {
+export function shareWithNeighbours(url: string, digest: string, expected: number): void {
   const shared = (window.loopscopeShared ??= new Map<string, SharedAsset>());
   if (fetchesByScript() && !shared.has(url)) shared.set(url, new SharedAsset(url.replace(/^.*\//, ''), digest, expected));
 }

@@ -4,8 +4,10 @@
 // the others that ask. Whoever is asked may be anybody's: bytes are taken only if they are those that the build made.
 import { askMessage, readShare, type ShareMessage } from './share_messages';
 
-/** How long after asking a frame waits to hear of somebody before it fetches for itself. */
+/** How long after asking a frame waits to hear of somebody before it fetches for itself: not all siblings are of our kind. */
 const HEAR_MS = 80;
+/** Those whom the page introduces answer. */
+const MEET_MS = 2_000;
 /** A neighbour that has begun to fetch may be on a slow line, but not stuck. */
 const GIVE_MS = 4_000;
 
@@ -27,12 +29,15 @@ export class SharedAsset {
   private heard: (() => void) | undefined;
   private given: ((data: unknown) => void) | undefined;
   private readonly asked = performance.now();
+  /** Introduced ones that have not said yet whether they have it. */
+  private unheard: number;
 
   /**
    * @param digest base64 SHA-256 of the right bytes
-   * @param expected the page has said that there are others, who will be introduced
+   * @param expected how many others the page will introduce
    */
-  constructor(private readonly asset: string, private readonly digest: string, private readonly expected: boolean) {
+  constructor(private readonly asset: string, private readonly digest: string, expected: number) {
+    this.unheard = expected;
     window.addEventListener('message', (event) => {
       const message = readShare(event.data);
       const { source } = event;
@@ -56,8 +61,8 @@ export class SharedAsset {
   }
 
   private async find(fetchOwn: () => Promise<Bytes>): Promise<Bytes> {
-    const left = this.asked + HEAR_MS - performance.now();
-    if (this.holders.size === 0 && left > 0 && (this.expected || siblings().length > 0)) {
+    const left = this.asked + (this.unheard > 0 ? MEET_MS : siblings().length > 0 ? HEAR_MS : 0) - performance.now();
+    if (this.holders.size === 0 && left > 0) {
       await new Promise<void>((resolve) => {
         this.heard = resolve;
         setTimeout(resolve, left);
@@ -116,11 +121,15 @@ export class SharedAsset {
     if (message.asset !== this.asset || from === window) return;
     switch (message.type) {
       case 'who':
-        if (this.own) post(askMessage('have', this.asset));
+        post(askMessage(this.own ? 'have' : 'lack', this.asset));
         return;
       case 'have':
         this.holders.set(from, post);
         this.heard?.();
+        return;
+      case 'lack':
+        this.unheard -= 1;
+        if (this.unheard === 0) this.heard?.();
         return;
       case 'want': {
         const give = (bytes: Bytes | null): void => { post({ ...askMessage('give', this.asset), bytes }); };

@@ -5,10 +5,10 @@
 const PROTOCOL = 1;
 
 /**
- * `who`: has anybody the asset? `have`: I have it, or shall have. `want`: give it to me. `give`: here it is, or null.
+ * `who`: has anybody the asset? `have`: I have it, or shall have. `lack`: not yet. `want`: give it to me. `give`: here it is, or null.
  * `introduce`, from the page: the port that comes along leads to another frame.
  */
-const TYPES = ['who', 'have', 'want', 'give', 'introduce'] as const;
+const TYPES = ['who', 'have', 'lack', 'want', 'give', 'introduce'] as const;
 
 export interface ShareMessage {
   readonly loopscopeShare: typeof PROTOCOL;
