@@ -12,11 +12,9 @@ struct Row {
 
 constexpr Row kRows[] = {
     // The standard library.
-    {" ssl _ssl ",
-     "Loopscope has no network to protect; leave ssl out: the servers and clients of a program reach each other without it."},
-    {" ftplib imaplib poplib smtplib xmlrpc wsgiref mailbox http.client http.server http.cookiejar urllib.request urllib.robotparser ",
-     "It needs a network, and programs in Loopscope reach only themselves; stand in for a request with a coroutine that awaits "
-     "asyncio.sleep()."},
+    {" _ssl ", "Loopscope has no TLS of its own; the browser speaks it. The module ssl is there for programs that name it."},
+    {" ftplib imaplib poplib smtplib xmlrpc wsgiref mailbox ",
+     "It needs a network with more than the web, and programs in Loopscope reach only HTTP servers and themselves."},
     {" webbrowser ", "A program in Loopscope cannot open pages; print() the address."},
     {" subprocess multiprocessing pty _posixsubprocess _multiprocessing _posixshmem ",
      "Loopscope runs one program and cannot start processes; use asyncio.to_thread or threading to run code beside the loop."},

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The host on which a program's own servers and clients meet: all of the network there is.
+"""The host on which a program's own servers and clients meet.
 
 Ends of connections, in memory, with the readiness that Linux's TCP has over loopback. `_socket` puts the sockets' calls
-on top, the event loop watches the descriptors (`_readiness`). Everything happens at once: what is sent has arrived."""
+on top, the event loop watches the descriptors (`_readiness`). Everything happens at once: what is sent has arrived.
+Web servers outside of the program have addresses here too; who is connected to one talks to a `_http_gateway`."""
 
 import _readiness
 import errno
@@ -40,6 +41,7 @@ class End:
         self.failure = 0
         self.reset = False
         self.closed = False
+        self.web = None  # the gateway, if a web server is at the other end
         _readiness.update(self.descriptor, self.state(), 0)
 
     # -- readiness
@@ -52,7 +54,7 @@ class End:
         state = FAILED if self.failure else 0
         if not self.connected:
             return state | WRITABLE | (READABLE | HUNG_UP if self.failure else 0)
-        if self.arrived or self.ended:
+        if self.arrived or self.ended or self.web is not None and self.web.pending():
             state |= READABLE
         if self.ended and self.shut:
             state |= HUNG_UP
@@ -100,6 +102,8 @@ class End:
 
     def receive(self, count, peek=False):
         """b"" at the end."""
+        if self.web is not None and not self.arrived:
+            self.web.pull()
         if self.arrived:
             data = bytes(self.arrived[:count])
             if not peek:
@@ -166,6 +170,16 @@ def join(one, other):
         _readiness.update(end.descriptor, end.state(), WRITABLE)
 
 
+def enter(end, listener):
+    """Makes `end`, whose addresses are known, a connection to the server there."""
+    accepted = End()
+    accepted.kind = end.kind
+    accepted.local, accepted.remote = end.remote, end.local
+    join(end, accepted)
+    listener.backlog.append(accepted)
+    listener.tell(READABLE)
+
+
 # -- addresses
 
 
@@ -198,6 +212,12 @@ def is_tcp_port_taken(port):
                for (family, kind), taken in _places.items() if kind == 1)  # SOCK_STREAM
 
 
+def is_tcp_listening(port):
+    """Whether a server made of sockets is there."""
+    return any(port in taken and taken[port].backlog is not None
+               for (family, kind), taken in _places.items() if kind == 1)
+
+
 def bind(end, family, kind, key, *, shared=False):
     taken = places(family, kind)
     other = taken.get(key)
@@ -217,3 +237,43 @@ def _forget(end):
 def find(family, kind, key):
     """Who is bound there, or None."""
     return places(family, kind).get(key)
+
+
+# -- web servers outside of the program
+
+MOCK = "mock.loopscope"
+_WEB_NET = "198.18."  # set aside for tests of networks (RFC 2544): no real server is there
+_web_addresses = {MOCK: _WEB_NET + "0.80"}
+
+
+def web_address(name):
+    """The address here of the web server of that name, or None if there is no way to it."""
+    address = _web_addresses.get(name)
+    if address is None and ("." in name or name == "localhost"):
+        import _http
+        if _http.has_network():
+            number = len(_web_addresses)
+            address = _web_addresses[name] = f"{_WEB_NET}{1 + number // 250}.{1 + number % 250}"
+    return address
+
+
+def web_name(address):
+    """Whose address that is, or None."""
+    if not address.startswith(_WEB_NET):
+        return None
+    return next((name for name, known in _web_addresses.items() if known == address), None)
+
+
+def connect_to_web(end, host, port):
+    """Connects `end` to a web server: one with such an address, or one that the program has made with `_http`. False: there
+    is none."""
+    name = web_name(host)
+    if name is None:
+        if not _served_by_http(port):
+            return False
+        name = "localhost"
+    import _http_gateway
+    usual = 443 if port == 443 else 80
+    _http_gateway.Gateway(end, name if port == usual else f"{name}:{port}", secure=port == 443)
+    _readiness.update(end.descriptor, end.state(), WRITABLE)
+    return True

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sockets of the pretend host: they reach the servers of the same program and nothing else (CPython: `_socket`)."""
+"""Sockets of the pretend host: they reach the servers of the same program, and web servers (CPython: `_socket`)."""
 
 import _pretend_host as _host
 import errno as _errno
@@ -42,7 +42,7 @@ class gaierror(OSError):
 
 herror.__module__ = gaierror.__module__ = "socket"
 
-_NOWHERE = "Loopscope has no network, only the servers of the program itself can be reached"
+_NOWHERE = "only mock.loopscope and the servers of the program itself can be reached from here"
 _SERVICES = {"echo": 7, "ftp": 21, "ssh": 22, "telnet": 23, "smtp": 25, "domain": 53, "http": 80, "pop3": 110, "ntp": 123,
              "imap2": 143, "https": 443}
 _PROTOCOLS = {"ip": 0, "icmp": 1, "tcp": 6, "udp": 17, "ipv6": 41}
@@ -75,6 +75,8 @@ def _look_up(host, passive=False):
     if passive:
         _host.names.add(name)
     elif name not in _host.names and name not in ("localhost", "localhost.localdomain", gethostname()):
+        if address := _host.web_address(name):
+            return address
         raise gaierror(EAI_NONAME, f"Name or service not known ({_NOWHERE}: {host!r})")
     return "127.0.0.1"
 
@@ -184,6 +186,8 @@ class socket:
     def _wait(self, end, wanted, deadline):
         """Blocks the thread until the end is ready for it."""
         while not end.closed and not end.state() & (wanted | _FAILED | _HUNG_UP):
+            if end.web is not None and end.web.wait(None if deadline is None else max(deadline - _time.monotonic(), 0)):
+                continue
             lock = _allocate_lock()
             lock.acquire()
             end.waiters.append(lock)
@@ -287,9 +291,12 @@ class socket:
                 return _errno.ENOENT
         else:
             host, port = place
-            if self._family == AF_INET and not _is_of_this_host(host):
+            if self._family == AF_INET and not _is_of_this_host(host) and _host.web_name(host) is None:
                 raise OSError(_errno.ENETUNREACH, f"{_os.strerror(_errno.ENETUNREACH)} ({_NOWHERE})")
-            listener = _host.find(self._family, SOCK_STREAM, port)
+            listener = _host.find(self._family, SOCK_STREAM, port) if _is_of_this_host(host) or self._family != AF_INET else None
+            if listener is None and _host.connect_to_web(end, host, port):
+                self._set_addresses(end, host, port)
+                return _errno.EINPROGRESS if self._timeout == 0.0 else 0
         if listener is None or listener.backlog is None:
             if self._family == AF_UNIX or self._timeout != 0.0:
                 return _errno.ECONNREFUSED
@@ -297,21 +304,18 @@ class socket:
             end.tell(_FAILED | _HUNG_UP | _WRITABLE)
             return _errno.EINPROGRESS
         if self._family != AF_UNIX:
-            if end.local is None:
-                end.local = self._pair("::1" if self._family == AF_INET6 else "127.0.0.1",
-                                       _host.free_port(_host.places(self._family, SOCK_STREAM)))
-            host, port = place
-            end.remote = self._pair("127.0.0.1" if host == "0.0.0.0" else host, port)
+            self._set_addresses(end, *place)
         else:
             end.remote = place
-        accepted = _End()
-        accepted.kind = end.kind
-        accepted.local, accepted.remote = end.remote, end.local
-        _host.join(end, accepted)
-        listener.backlog.append(accepted)
-        listener.tell(_READABLE)
+        _host.enter(end, listener)
         # As over TCP, who does not wait hears of it a little later.
         return _errno.EINPROGRESS if self._timeout == 0.0 and self._family != AF_UNIX else 0
+
+    def _set_addresses(self, end, host, port):
+        if end.local is None:
+            end.local = self._pair("::1" if self._family == AF_INET6 else "127.0.0.1",
+                                   _host.free_port(_host.places(self._family, SOCK_STREAM)))
+        end.remote = self._pair("127.0.0.1" if host == "0.0.0.0" else host, port)
 
     # -- data
 

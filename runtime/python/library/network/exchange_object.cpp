@@ -2,6 +2,8 @@
 #include <limits>
 #include <memory>
 
+#include "loop/readiness.h"
+#include "python/library/files/descriptors.h"
 #include "python/library/network/http_objects.h"
 #include "python/vm/bytes.h"
 #include "python/vm/exception.h"
@@ -22,10 +24,18 @@ struct Client final : network::ExchangeListener {
     core->set_client(nullptr);
     core->abort();
   }
-  void exchange_changed(network::Exchange&) override { line.tell(); }
+  void exchange_changed(network::Exchange&) override {
+    line.tell();
+    files::OpenFile* file = watched >= 0 && has_news() ? files::open_file_of(watched) : nullptr;
+    if (file && file->source) file->source->update(file->source->state() | loop::kReadable, loop::kReadable);
+  }
+  /// Something that `head_now` or `read_now` would give.
+  bool has_news() const { return core->has_piece() || core->over() || (core->has_head() && !head_taken); }
 
   loop::Ref<network::Exchange> core;
   NewsLine line;
+  int watched = -1;  // a socket's descriptor that becomes readable with the news
+  bool head_taken = false;
 };
 
 struct ExchangeObject : Object {
@@ -86,13 +96,20 @@ class Block final : public NewsFrame {
   Take take_;
 };
 
+/// `timeout`: seconds; null or None is for ever.
+bool read_deadline(Value timeout, double* out) {
+  *out = std::numeric_limits<double>::infinity();
+  double seconds;
+  if (!timeout || timeout == kNone) return true;
+  if (!to_double(timeout, &seconds)) return false;
+  *out = program_time() + (seconds > 0 ? seconds : 0);
+  return true;
+}
+
 Ref block(Value self, Value timeout, Ready ready, Take take) {
   if (ready(core_of(self))) return take(core_of(self));
-  double deadline = std::numeric_limits<double>::infinity(), seconds;
-  if (timeout && timeout != kNone) {
-    if (!to_double(timeout, &seconds)) return {};
-    deadline = program_time() + (seconds > 0 ? seconds : 0);
-  }
+  double deadline;
+  if (!read_deadline(timeout, &deadline)) return {};
   push_native(std::make_unique<Block>(self, deadline, ready, take));
   return frame_pushed();
 }
@@ -111,6 +128,41 @@ Ref abort(Value self, const Value*) {
   return none();
 }
 
+// For a socket in whose place the exchange stands (`_http_gateway`): what is there is taken without waiting.
+
+Ref head_now(Value self, const Value*) {
+  if (!head_ready(core_of(self))) return none();
+  self_of(self)->client->head_taken = true;
+  return take_head(core_of(self));
+}
+Ref read_now(Value self, const Value*) { return piece_ready(core_of(self)) ? take_piece(core_of(self)) : none(); }
+
+class BlockForNews final : public NewsFrame {
+ public:
+  BlockForNews(Value self, double deadline) : NewsFrame(self, self_of(self)->client->line, deadline, "HTTP request") {}
+
+ protected:
+  bool ready() override { return self_of(self_)->client->has_news(); }
+  Ref take() override { return none(); }
+};
+
+Ref wait_blocking(Value self, const Value* args) {
+  if (self_of(self)->client->has_news()) return none();
+  double deadline;
+  if (!read_deadline(args[0], &deadline)) return {};
+  push_native(std::make_unique<BlockForNews>(self, deadline));
+  return frame_pushed();
+}
+
+Ref watch(Value self, const Value* args) {
+  ptrdiff_t descriptor;
+  if (!to_ssize(args[0], &descriptor)) return {};
+  self_of(self)->client->watched = static_cast<int>(descriptor);
+  return none();
+}
+
+Ref get_ready(Value self) { return boolean(self_of(self)->client->has_news()); }
+
 Ref get_id(Value self) { return make_int(core_of(self).id()); }
 Ref get_method(Value self) { return make_str(core_of(self).request().method); }
 Ref get_url(Value self) { return make_str(core_of(self).request().url); }
@@ -126,9 +178,13 @@ const NativeDef kMethods[] = {
     {"head_blocking", head_blocking, "timeout=None"},
     {"read_blocking", read_blocking, "timeout=None"},
     {"abort", abort, ""},
+    {"head_now", head_now, ""},
+    {"read_now", read_now, ""},
+    {"wait_blocking", wait_blocking, "timeout=None"},
+    {"watch", watch, "descriptor, /"},
     {nullptr, nullptr, nullptr},
 };
-const GetSetDef kAttributes[] = {{"id", get_id}, {"method", get_method}, {"url", get_url}, {nullptr, nullptr}};
+const GetSetDef kAttributes[] = {{"id", get_id}, {"method", get_method}, {"url", get_url}, {"ready", get_ready}, {nullptr, nullptr}};
 
 }  // namespace
 

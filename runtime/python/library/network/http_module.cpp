@@ -19,6 +19,25 @@ bool read_text(Value v, const char* what, std::string* out) {
   return true;
 }
 
+/// What `_pretend_host`, if the program has sockets, says of a port: "is_tcp_port_taken", "is_tcp_listening".
+int ask_pretend_host(const char* question, int port) {
+  Value host = dict_get(vm.modules, intern("_pretend_host"));
+  if (!host) return 0;
+  Ref ask = get_attr(host, intern(question));
+  Ref answer = ask ? call(ask, Value::small(port)) : Ref();
+  return answer ? truth(answer) : -1;
+}
+
+/// The port of a server that the program has made of sockets, if that is who the URL means: it speaks HTTP itself. 0: it is
+/// not; -1: raised.
+int raw_server_port(const network::Network& network, const std::string& text) {
+  network::Url url;
+  if (!network::parse_url(text, &url) || url.scheme != "http" || !network::Network::is_local(url.host)) return 0;
+  if (network.find_listener(url.host, url.port)) return 0;
+  int listening = ask_pretend_host("is_tcp_listening", url.port);
+  return listening > 0 ? url.port : listening;
+}
+
 Ref open(Value, const Value* args) {
   network::Request request;
   network::Origin origin{0, running_task_id()};
@@ -29,16 +48,16 @@ Ref open(Value, const Value* args) {
   if (args[4] && !to_ssize(args[4], &line)) return {};
   origin.line = line > 0 ? static_cast<uint32_t>(line) : program_line();
   sync_clock();
-  return make_http_exchange(program_network().open(std::move(request), origin));
-}
-
-/// Is the port bound by a socket of the program? (`_pretend_host` knows those.)
-int taken_by_socket(int port) {
-  Value host = dict_get(vm.modules, intern("_pretend_host"));
-  if (!host) return 0;
-  Ref ask = get_attr(host, intern("is_tcp_port_taken"));
-  Ref answer = ask ? call(ask, Value::small(port)) : Ref();
-  return answer ? truth(answer) : -1;
+  network::Network& network = program_network();
+  int port = raw_server_port(network, request.url);
+  if (port < 0) return {};
+  if (port == 0) return make_http_exchange(network.open(std::move(request), origin));
+  auto core = loop::make_ref<network::Exchange>(*vm.environment, std::move(request), origin, false);
+  Ref gateway = import_module("_http_gateway");
+  Ref serve = gateway ? get_attr(gateway, intern("pass_on")) : Ref();
+  Ref exchange = make_http_exchange(core), incoming = exchange ? make_http_incoming(core) : Ref();
+  if (!serve || !incoming || !call(serve, incoming, Value::small(port))) return {};
+  return exchange;
 }
 
 Ref listen(Value, const Value* args) {
@@ -46,7 +65,7 @@ Ref listen(Value, const Value* args) {
   ptrdiff_t port;
   if (!read_text(args[0], "host", &host) || !to_ssize(args[1], &port) || !read_text(args[2], "label", &label)) return {};
   if (port < 0 || port > 65535) return raise(exc::OverflowError, "bind(): port must be 0-65535.");
-  int taken = port ? taken_by_socket(static_cast<int>(port)) : 0;
+  int taken = port ? ask_pretend_host("is_tcp_port_taken", static_cast<int>(port)) : 0;
   if (taken < 0) return {};
   loop::Ref<network::Listener> listener;
   if (!taken) listener = program_network().listen(std::move(host), static_cast<int>(port), std::move(label));
@@ -62,10 +81,14 @@ Ref is_port_taken(Value, const Value* args) {
   return boolean(network && network->find_listener("localhost", static_cast<int>(port)));
 }
 
+/// Is there a way to the world outside of the program?
+Ref has_network(Value, const Value*) { return boolean(has_network_transport()); }
+
 const NativeDef kFunctions[] = {
     {"open", open, "method, url, headers, body=b'', line=0"},
     {"listen", listen, "host, port, label"},
     {"is_port_taken", is_port_taken, "port, /"},
+    {"has_network", has_network, ""},
     {nullptr, nullptr, nullptr},
 };
 

@@ -16,6 +16,8 @@ network::Network* the_network = nullptr;
 
 void set_network_transport(network::Transport* transport) { host_transport = transport; }
 
+bool has_network_transport() { return host_transport != nullptr; }
+
 network::Network* existing_network() { return the_network; }
 
 network::Network& program_network() {

@@ -11,5 +11,6 @@ network::Network& program_network();
 network::Network* existing_network();
 /// The host's way to the real network, told before the program starts; without it there is none.
 void set_network_transport(network::Transport* transport);
+bool has_network_transport();
 
 }  // namespace loopscope::python

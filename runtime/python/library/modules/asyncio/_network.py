@@ -36,7 +36,7 @@ _FROM_BASE = """
 """.split()
 _FROM_SELECTOR = """
     _accept_connection _accept_connection2 _ensure_fd_no_transport _make_datagram_transport _make_socket_transport
-    _make_ssl_transport _sendfile_native _sock_accept _sock_connect _sock_connect_cb _sock_read_done _sock_recv
+    _sendfile_native _sock_accept _sock_connect _sock_connect_cb _sock_read_done _sock_recv
     _sock_recv_into _sock_recvfrom _sock_recvfrom_into _sock_sendall _sock_sendto _sock_write_done
     _start_serving add_reader add_writer remove_reader remove_writer sock_accept sock_connect sock_recv
     sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto
@@ -98,12 +98,22 @@ def _answer(future, ask, *args):
         future.set_exception(error)
 
 
+def _make_ssl_transport(self, rawsock, protocol, sslcontext, waiter=None, *, server_side=False, server_hostname=None,
+                        extra=None, server=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None):
+    """TLS is not spoken here (see the module ssl): the connection is the plain one."""
+    import ssl
+    ssl._speak_https(rawsock)
+    extra = {**(extra or {}), "sslcontext": sslcontext, "peername": rawsock.getpeername()}
+    return self._make_socket_transport(rawsock, protocol, waiter, extra=extra, server=server)
+
+
 def install(cls):
     """Gives a class of event loops its methods for connections, in the place of those that call this."""
     for names, source in ((_FROM_BASE, base_events.BaseEventLoop),
                           (_FROM_SELECTOR, selector_events.BaseSelectorEventLoop)):
         for name in names:
             setattr(cls, name, vars(source)[name])
+    cls._make_ssl_transport = _make_ssl_transport
     cls.getaddrinfo = _getaddrinfo
     cls.getnameinfo = _getnameinfo
     cls._stop_serving = _stop_serving
