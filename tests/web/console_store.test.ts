@@ -59,10 +59,9 @@ describe('the console', () => {
     expect(lines(store).map(({ length }) => length)).toEqual([MAX_LINE_LENGTH, MAX_LINE_LENGTH, MAX_LINE_LENGTH, 5]);
   });
 
-  it('takes 100 MB in a moment and in little memory', () => {
+  it('takes 100 MB in little memory', () => {
     const store = new ConsoleStore();
     const chunk = packOutput('stdout', 0, utf8.encode('a line of output like many others\n'.repeat(30_000)));
-    const begin = performance.now();
     let bytes = 0;
     let count = 0;
     while (bytes < 100_000_000) {
@@ -70,7 +69,6 @@ describe('the console', () => {
       bytes += chunk.byteLength;
       count += 30_000;
     }
-    expect(performance.now() - begin).toBeLessThan(8_000);
     expect(store.length).toBe(MAX_LINES);
     expect(store.dropped + store.length).toBe(count);
   });

@@ -19,6 +19,7 @@ describe('the exchanges of the trace store', () => {
       startedAt: 1, headAt: 1.5, status: 200, bytes: 123, endedAt: 2, how: 'done', error: '',
     }]);
     expect(store.exchanges.byTask().get(7)).toHaveLength(1);
+    expect(store.exchanges.open).toBe(0);
   });
 
   it('keeps why a request failed, and forgets all at a new run', () => {
@@ -42,6 +43,7 @@ describe('the exchanges of the trace store', () => {
     store.append(writer.take());
     expect(store.exchanges.all.size).toBe(MAX_EXCHANGES);
     expect(store.exchanges.dropped).toBe(5);
+    expect(store.exchanges.open).toBe(MAX_EXCHANGES);
     expect(store.exchanges.all.has(5)).toBe(false);
   });
 });

@@ -113,6 +113,8 @@ export const en = {
   threadState: { running: 'running', ready: 'ready', blocked: 'blocked' },
   loopLabel: 'Phases of the event loop',
   waitingFor: (seconds: string) => `next deadline in ${seconds}`,
+  waitingResponses: (count: number) => `${plural(count, 'request', 'requests')} under way`,
+  waitingRequests: 'for a request to the server',
 
   // Ready queue
   readyTitle: 'Ready queue',
@@ -192,7 +194,7 @@ export const en = {
   columnStatus: 'Status',
   columnSize: 'Size',
   columnTime: 'Time',
-  columnWaterfall: 'Course',
+  columnWaterfall: 'Waterfall',
   exchangeFailed: 'failed',
   exchangeAborted: 'aborted',
   exchangeIncoming: 'from outside',

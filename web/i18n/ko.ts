@@ -107,6 +107,8 @@ export const ko: Strings = {
   threadState: { running: '실행 중', ready: '준비됨', blocked: '막힘' },
   loopLabel: '이벤트 루프의 단계',
   waitingFor: (seconds) => `다음 마감까지 ${seconds}`,
+  waitingResponses: (requests) => `요청 ${count(requests)}개 진행 중`,
+  waitingRequests: '서버로 들어올 요청을 기다립니다',
 
   readyTitle: '준비 큐',
   readyEmpty: '지금 바로 실행할 수 있는 일이 온 순서대로 줄을 섭니다. 일시 정지하거나 한 단계씩 실행해서 살펴보세요.',

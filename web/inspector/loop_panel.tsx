@@ -27,8 +27,8 @@ function arc(from: number): string {
   return `M${point(from + GAP)}A${String(RADIUS)} ${String(RADIUS)} 0 0 1 ${point(from + 120 - GAP)}`;
 }
 
-/** Seconds until the loop wakes, from the earliest timer. */
-function NextDeadline({ session }: { readonly session: PanelProps['session'] }) {
+/** What wakes the loop: the earliest timer, or somebody from outside. */
+function WhatWakes({ session }: { readonly session: PanelProps['session'] }) {
   const label = useRef<HTMLSpanElement>(null);
   const first = session.snapshot.value?.timers.rows.reduce((least, { when }) => Math.min(least, when), Infinity) ?? Infinity;
   const waits = session.state.value === 'waiting' && Number.isFinite(first);
@@ -36,7 +36,11 @@ function NextDeadline({ session }: { readonly session: PanelProps['session'] }) 
   useFrames(waits, () => {
     setText(label.current, text());
   });
-  return waits ? <span ref={label}>{text()}</span> : null;
+  if (waits) return <span ref={label}>{text()}</span>;
+  void session.trace.revision.value;
+  const open = session.trace.exchanges.open;
+  const serves = (session.snapshot.value?.servers?.length ?? 0) > 0;
+  return open > 0 ? <span>{strings.value.waitingResponses(open)}</span> : serves ? <span>{strings.value.waitingRequests}</span> : null;
 }
 
 function View({ session }: PanelProps) {
@@ -72,7 +76,7 @@ function View({ session }: PanelProps) {
           <li key={phase} class={`phase of-${phase} ${live && lit.has(phase) ? 'is-lit' : ''}`} aria-current={live && snapshot?.phase === phase ? 'step' : undefined}>
             <span class="phase-number" aria-hidden="true">{index + 1}</span>
             <span class="phase-name">{words[phase]?.[0]}</span>
-            <span class="phase-hint">{phase === 'waiting' && state === 'waiting' ? <NextDeadline session={session} /> : words[phase]?.[1]}</span>
+            <span class="phase-hint">{phase === 'waiting' && state === 'waiting' ? <WhatWakes session={session} /> : words[phase]?.[1]}</span>
           </li>
         ))}
         {threads.length > 0 ? (

@@ -49,10 +49,13 @@ const f = {
 export class ExchangeStore {
   readonly all = new Map<number, Exchange>();
   dropped = 0;
+  /** Outgoing ones that wait for more. */
+  open = 0;
 
   clear(): void {
     this.all.clear();
     this.dropped = 0;
+    this.open = 0;
   }
 
   /** What each task sent, in order. */
@@ -88,6 +91,7 @@ export class ExchangeStore {
       case 'request_ended': {
         const exchange = this.all.get(cursor.u32(f.endedIo));
         if (!exchange) return;
+        if (exchange.side === 'outgoing') this.open -= 1;
         exchange.endedAt = cursor.time;
         exchange.how = cursor.name(f.endedOutcome) as ExchangeEnd;
         exchange.error = cursor.text(f.endedError);
@@ -114,9 +118,12 @@ export class ExchangeStore {
       how: undefined,
       error: '',
     });
+    if (this.all.get(io)?.side === 'outgoing') this.open += 1;
     if (this.all.size <= MAX_EXCHANGES) return;
-    const [oldest] = this.all.keys();
-    if (oldest !== undefined) this.all.delete(oldest);
+    const [oldest] = this.all.values();
+    if (!oldest) return;
+    if (oldest.side === 'outgoing' && oldest.endedAt === undefined) this.open -= 1;
+    this.all.delete(oldest.io);
     this.dropped += 1;
   }
 }
