@@ -77,18 +77,24 @@ class Runner : public loop::Task {
   virtual const Error* failure() const = 0;
 
   void step() final {
+    if (begin_plain_step()) [[likely]] {
+      drive(leaf_->self);
+      if (request_ == Request::kYield) [[likely]] {
+        request_ = Request::kNone;
+        yield_plain_step();
+      } else {
+        suspend_or_end();
+        end_step();
+      }
+      return;
+    }
     loop::StepInput input = begin_step();
-    if (!input.cancel && !input.woken_by) [[likely]] {
+    if (!input.cancel && !input.woken_by) {
       drive(leaf_->self);
     } else {
       resume_after(input);
     }
-    if (request_ == Request::kYield) [[likely]] {
-      request_ = Request::kNone;
-      yield_now();
-    } else {
-      suspend_or_end();
-    }
+    suspend_or_end();
     end_step();
   }
 
@@ -110,11 +116,9 @@ class Runner : public loop::Task {
   const char* root_function() const { return root_ ? root_->function : function_; }
 
   void drive(std::coroutine_handle<> first) {
-    next_ = first;
     entered_ = true;
-    do {
-      std::exchange(next_, {}).resume();
-    } while (next_);
+    first.resume();
+    while (next_) std::exchange(next_, {}).resume();
   }
 
   /// Resumes at the leaf with what it waited for: success, error or cancellation.

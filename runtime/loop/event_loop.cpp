@@ -53,6 +53,17 @@ void EventLoop::call_at(Ref<TimerHandle> timer) {
   if (Observer* watching = observer()) watching->timer_set(set);
 }
 
+void EventLoop::note_running() {
+  Observer* watching = observer();
+  if (!watching) return;
+  watching->handle_run(*running_);
+  if (running_->kind() != HandleKind::kTaskStep) clock().let_go();
+}
+
+void EventLoop::note_done() {
+  if (Observer* watching = observer()) watching->handle_done(*running_);
+}
+
 void EventLoop::note_timer_cancelled(TimerHandle& timer) {
   timers_.note_cancelled();
   if (Observer* watching = observer()) watching->timer_cancelled(timer);
@@ -85,7 +96,6 @@ bool EventLoop::wait_for_work() {
 }
 
 void EventLoop::queue_due_timers() {
-  if (timers_.size() == 0) return;
   double time = now();
   double end = time + Clock::kResolution;
   for (TimerHandle* head = timers_.head(); head && head->when() < end; head = timers_.head()) {
@@ -103,15 +113,15 @@ EventLoop::Start EventLoop::begin_iteration() {
   if (remaining_ > 0) return Start::kRun;
   clock().let_go();
   watched_ = environment_.observer || environment_.measure;
-  timers_.drop_cancelled();
+  if (timers_.size()) timers_.drop_cancelled();
   reactor().poll(*this);
   if (wait_needed() && !stopping_ && !wait_for_work()) return Start::kWait;
   wait_until_ = kNotWaiting;
   while (!completions_.empty()) queue(completions_.pop(), CauseCode::kIoDone, 0, AwaitKind::kFuture);
-  queue_due_timers();
+  if (timers_.size()) queue_due_timers();
   remaining_ = ready_.size();
   ++iteration_;
-  set_phase(Phase::kReady);
+  if (phase_ != Phase::kReady) set_phase(Phase::kReady);
   if (Observer* watching = observer()) watching->iteration_begun(*this, iteration_, remaining_);
   return Start::kRun;
 }

@@ -146,6 +146,8 @@ class EventLoop {
   bool wait_for_work();
   void queue_due_timers();
   RunResult run_loop();
+  void note_running();
+  void note_done();
   void note_timer_cancelled(TimerHandle& timer);
   void link(Task& task);
   void unlink(Task& task);
@@ -194,6 +196,22 @@ inline StepInput Task::begin_step() {
   return input;
 }
 
+inline bool Task::begin_plain_step() {
+  EventLoop& loop = this->loop();
+  if (awaited_ || must_cancel_ || loop.watched_) [[unlikely]]
+    return false;
+  outer_ = loop.swap_current_task(this);
+  ++steps_;
+  return true;
+}
+
+inline void Task::yield_plain_step() {
+  EventLoop& loop = this->loop();
+  step_handle_.cause_ = Cause{CauseCode::kYielded, id()};
+  loop.current_task_ = std::exchange(outer_, nullptr);
+  loop.ready_.push(step_reference());
+}
+
 inline void Task::end(StepEnd how, Future* awaited) {
   if (loop().watched_) [[unlikely]]
     note_step_ended(how, awaited);
@@ -219,10 +237,8 @@ inline Handle* EventLoop::next_handle() {
     if (handle->cancelled()) [[unlikely]]
       continue;
     running_ = std::move(handle);
-    if (Observer* watching = observer()) [[unlikely]] {
-      watching->handle_run(*running_);
-      if (running_->kind() != HandleKind::kTaskStep) clock().let_go();
-    }
+    if (watched_) [[unlikely]]
+      note_running();
     return running_.get();
   }
   return nullptr;
@@ -230,8 +246,8 @@ inline Handle* EventLoop::next_handle() {
 
 inline void EventLoop::handle_done() {
   if (!running_) return;
-  if (Observer* watching = observer()) [[unlikely]]
-    watching->handle_done(*running_);
+  if (watched_) [[unlikely]]
+    note_done();
   Ref<Handle> done = std::move(running_);
 }
 

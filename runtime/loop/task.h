@@ -74,6 +74,10 @@ class Task : public Future {
   // --- one step -----------------------------------------------------------------------------------------------------
 
   StepInput begin_step();
+  /// begin_step where there is nothing to throw in, nothing woke it and nobody watches. False, and nothing has happened: begin_step.
+  bool begin_plain_step();
+  /// Then yield_now and end_step in one.
+  void yield_plain_step();
   /// Suspended on `awaited`: its settling queues the next step. A pending cancel request is passed on at once.
   void park_on(Future& awaited);
   /// Suspended for one iteration (`sleep(0)`, a bare yield).
