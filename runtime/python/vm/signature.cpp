@@ -103,6 +103,18 @@ BoundArgs::BoundArgs(const Signature& s, const NativeName& name, const Args& arg
       return;
     }
   }
+  // Callbacks with their arguments, and print: the rest goes into *args, and what may only be a keyword is left out.
+  bool rest = s.star_ >= 0 && static_cast<uint32_t>(s.star_) == s.positional_ && s.double_star_ < 0 && !args.names &&
+              args.positional >= s.positional_ && s.count() <= kInline;
+  for (size_t i = s.positional_; rest && i < s.parameters_.size(); i++) rest = !s.parameters_[i].required;
+  if (rest) {
+    star_ = Ref(make_tuple(args.data + s.positional_, args.positional - s.positional_));
+    if (!star_) return;
+    for (uint32_t i = 0; i < s.positional_; i++) inline_[i] = args.data[i];
+    inline_[s.star_] = star_;
+    data_ = inline_;
+    return;
+  }
   if (!bind_slow(s, name, args)) data_ = nullptr;
 }
 

@@ -147,8 +147,12 @@ Ref call_at(Value self, const Value* args) {
 Ref call_later(Value self, const Value* args) {
   if (args[0] == kNone) return raise(exc::TypeError, "delay must not be None");
   double when;
-  Ref sum = binary_op(BinaryOp::add, make_float(program_time()), args[0]);
-  if (!sum || !to_double(sum, &when)) return {};
+  if (args[0].is_small() || is_exact(args[0], float_type)) {
+    when = program_time() + (args[0].is_small() ? static_cast<double>(args[0].small_value()) : args[0].as<Float>()->value);
+  } else {
+    Ref sum = binary_op(BinaryOp::add, make_float(program_time()), args[0]);
+    if (!sum || !to_double(sum, &when)) return {};
+  }
   return schedule_at(self_of(self), when, args[1], args[2].as<Tuple>(), args[3]);
 }
 Ref time(Value, const Value*) { return make_float(program_time()); }

@@ -21,11 +21,14 @@ Outcome finish_call(Frame* frame, Value* base, Ref result) {
   return called(frame, std::move(result));
 }
 
+/// Whether instances of the type surely have the methods of `owner`.
+bool is_receiver(Type* type, Type* owner) { return type == owner || type->base == owner; }
+
 /// The native function at `base`, if it takes what is on the stack above as it stands.
 NativeFunction* plain_native(Value* base, uint32_t count) {
   Type* type = type_of(base[0]);
   NativeFunction* f = base[0].as<NativeFunction>();
-  bool fits = base[1] ? type == &method_descriptor_type && type_of(base[1]) == f->owner : type == &native_function_type;
+  bool fits = base[1] ? type == &method_descriptor_type && is_receiver(type_of(base[1]), f->owner) : type == &native_function_type;
   return fits && f->plain_count == count ? f : nullptr;
 }
 
@@ -51,7 +54,7 @@ Outcome call_positional(Frame* frame, uint32_t word) {
     base[1] = Ref::share(method->self).release();
     decref(static_cast<Object*>(method));
   }
-  if (is_exact(base[0], method_descriptor_type) && base[1] && type_of(base[1]) == base[0].as<NativeFunction>()->owner)
+  if (is_exact(base[0], method_descriptor_type) && base[1] && is_receiver(type_of(base[1]), base[0].as<NativeFunction>()->owner))
     return finish_call(frame, base, call_native(base[0].as<NativeFunction>(), base[1], Args{base + 2, arg_of(word), nullptr}));
   if (is_exact(base[0], type_type) && !base[1]) {
     Type* type = base[0].as<Type>();
