@@ -328,6 +328,15 @@ void gc_collect_if_due() {
   if (generation >= 0) gc_collect(generation);
 }
 
+void gc_settle() {
+  List_& oldest = generations[kGenerations - 1];
+  for (int i = 0; i + 1 < kGenerations; i++) {
+    oldest.take_all(generations[i]);
+    gc_settings.count[i] = 0;
+  }
+  gc_due = false;
+}
+
 void gc_each(int generation, void (*each)(Object*, void*), void* context) {
   for (int i = 0; i < kGenerations; i++) {
     if (generation >= 0 && generation != i) continue;

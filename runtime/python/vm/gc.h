@@ -33,6 +33,8 @@ extern bool gc_due;
 void gc_collect_if_due();
 /// Collects that generation (0..2) and all younger ones; the number of unreachable objects found.
 ptrdiff_t gc_collect(int generation);
+/// What there is by now stays: the VM has started. Only full collections look at it.
+void gc_settle();
 
 constexpr int kGenerations = 3;
 struct GcSettings {

@@ -30,7 +30,8 @@ NativeFunction* make(Type* kind, const NativeDef* def, Value self, Type* owner, 
   f->owner = owner;
   xincref(module);
   f->module = module;
-  gc_track(f);
+  // A method of a built-in type refers to nothing that could refer to it.
+  if (self || module || !owner || owner->flags & kTypeHeap) gc_track(f);
   return f;
 }
 

@@ -235,6 +235,7 @@ void initialize_vm(const HostHooks& hooks, loop::Environment& environment) {
   vm.modules = make_dict().release();
   vm.builtins = make_dict().release();
   if (hooks.install_library) hooks.install_library();
+  gc_settle();
 }
 
 Own<CodeObject> compile_source(std::string_view source, std::string_view filename, std::string_view mode, uint32_t flags) {
