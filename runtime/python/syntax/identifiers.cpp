@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "python/syntax/identifiers.h"
 
+#include <bit>
 #include <cstdint>
 
 #include "python/syntax/characters.h"
-#include "python/syntax/identifier_tables.inc"
 
 namespace loopscope::python {
 
 namespace {
 
+#include "python/syntax/identifier_tables.inc"
+
+static_assert(std::endian::native == std::endian::little);
+
+/// A table that is written when it is first needed.
+template <size_t Size, void (*Write)(uint64_t*)>
+const unsigned char* written() {
+    static uint64_t words[(Size + 7) / 8];
+    static bool done = false;
+    if (!done) Write(words);
+    done = true;
+    return reinterpret_cast<const unsigned char*>(words);
+}
+
 class Varints {
 public:
-    template <size_t N>
-    explicit Varints(const unsigned char (&data)[N]) : at_(data), end_(data + N) {}
+    Varints(const unsigned char* data, size_t size) : at_(data), end_(data + size) {}
 
     bool more() const { return at_ < end_; }
     uint32_t next() {
@@ -35,10 +48,13 @@ private:
     const unsigned char* end_;
 };
 
+/// ASCII, Korean syllables, Chinese characters: they are their own normal form, and no second part of a pair.
+bool is_common(uint32_t code) { return code < 0x80 || (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0x4E00 && code <= 0x9FFF); }
+
 /// Appends what one character becomes (see generate_characters.py for the table).
 void append_normal(std::u32string& out, uint32_t wanted) {
     uint32_t code = 0, target = 0;
-    for (Varints table(kNfkc); table.more();) {
+    for (Varints table(written<kNfkcSize, write_nfkc>(), kNfkcSize); table.more();) {
         code += table.next();
         uint32_t count = table.next();
         if (count == 0) {
@@ -71,8 +87,9 @@ uint32_t compose(uint32_t first, uint32_t second) {
     if (first >= kS && first < kS + 11172 && (first - kS) % 28 == 0 && second > kT && second < kT + 28) {
         return first + (second - kT);
     }
+    if (is_common(second)) return 0;
     uint32_t a = 0, b = 0, c = 0;
-    for (Varints table(kPairs); table.more();) {
+    for (Varints table(written<kPairsSize, write_pairs>(), kPairsSize); table.more();) {
         a += table.next();
         b = table.next_from(b);
         c = table.next_from(c);
@@ -91,8 +108,7 @@ std::string normalise_identifier(std::string_view name) {
         int length;
         uint32_t code = decode_utf8(name.data() + i, &length);
         i += static_cast<size_t>(length);
-        bool common = code < 0x80 || (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0x4E00 && code <= 0x9FFF);
-        if (common) normal += static_cast<char32_t>(code);
+        if (is_common(code)) normal += static_cast<char32_t>(code);
         else append_normal(normal, code);
     }
     std::string out;
