@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: MIT
+# What lessons about asyncio call besides the usual: iterators by hand, contexts, states as text, data classes, operators.
+import asyncio
+import contextvars
+import copy
+import functools
+import gc
+import inspect
+import sys
+import traceback
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, field
+
+request = contextvars.ContextVar("request", default="none")
+
+
+@dataclass(order=True)
+class Job:
+    priority: int
+    name: str = field(compare=False, default="job")
+    tags: list = field(compare=False, default_factory=list, repr=False)
+
+    def __post_init__(self):
+        self.tags.append(self.name)
+
+
+@dataclass(frozen=True)
+class Point:
+    x: float
+    y: float = 0.0
+
+    @property
+    def size(self) -> float:
+        return abs(self.x) + abs(self.y)
+
+
+class Amount:
+    """A number with everything that numbers do."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value):
+        self.value = value
+
+    def __repr__(self):
+        return f"Amount({self.value})"
+
+    def __bool__(self):
+        return self.value != 0
+
+    def __eq__(self, other):
+        return isinstance(other, Amount) and self.value == other.value
+
+    def __lt__(self, other):
+        return self.value < other.value
+
+    def __hash__(self):
+        return hash(self.value)
+
+    def __add__(self, other):
+        return Amount(self.value + getattr(other, "value", other))
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        return Amount(self.value - other.value)
+
+    def __mul__(self, factor):
+        return Amount(self.value * factor)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        return Amount(self.value / other)
+
+    def __floordiv__(self, other):
+        return Amount(self.value // other)
+
+    def __mod__(self, other):
+        return Amount(self.value % other)
+
+    def __neg__(self):
+        return Amount(-self.value)
+
+    def __abs__(self):
+        return Amount(abs(self.value))
+
+    def __int__(self):
+        return int(self.value)
+
+    def __float__(self):
+        return float(self.value)
+
+    def __iadd__(self, other):
+        self.value += getattr(other, "value", other)
+        return self
+
+    def __or__(self, other):
+        return self.value, other
+
+    def __rshift__(self, other):
+        return f"{self.value} >> {other}"
+
+
+class Shelf:
+    def __init__(self):
+        self.items = {}
+
+    def __len__(self):
+        return len(self.items)
+
+    def __getitem__(self, key):
+        return self.items[key]
+
+    def __setitem__(self, key, value):
+        self.items[key] = value
+
+    def __delitem__(self, key):
+        del self.items[key]
+
+    def __contains__(self, key):
+        return key in self.items
+
+    def __iter__(self):
+        return iter(self.items)
+
+    def __getattr__(self, name):
+        try:
+            return self.items[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __call__(self, *keys):
+        return [self[key] for key in keys]
+
+
+async def numbers(count):
+    received = None
+    try:
+        for n in range(count):
+            received = yield n if received is None else (n, received)
+            await asyncio.sleep(0)
+    except ValueError as error:
+        yield f"thrown: {error}"
+    finally:
+        print("numbers are over")
+
+
+async def by_hand():
+    steps = numbers(5)
+    print(await anext(steps), await steps.__anext__(), await steps.asend("hello"), await steps.athrow(ValueError("stop")))
+    await steps.aclose()
+    print(await anext(steps, "nothing left"))
+    with suppress(StopAsyncIteration):
+        await steps.asend(None)
+    coroutine = asyncio.sleep(0, "slept")
+    print(inspect.isawaitable(coroutine), inspect.iscoroutine(coroutine), inspect.iscoroutinefunction(by_hand), await coroutine)
+    print(inspect.isasyncgen(steps), inspect.isasyncgenfunction(numbers), steps.__name__)
+
+    class Answer:
+        def __await__(self):
+            yield from asyncio.sleep(0).__await__()
+            return 42
+
+    print(await Answer())
+
+
+async def contexts():
+    token = request.set("first")
+    inner = contextvars.copy_context()
+    inner.run(request.set, "inner")
+    print(request.get(), inner[request], token.var is request, token.old_value is contextvars.Token.MISSING)
+    print(len(inner) > 0, request in inner, [value for var, value in inner.items() if var is request], inner.get(request))
+    request.reset(token)
+    print(request.get(), request.name)
+    context = contextvars.copy_context()
+    await asyncio.create_task(change(), context=context)
+    print(request.get(), context[request])
+
+
+async def change():
+    request.set("changed")
+
+
+def without_address(thing):
+    text = repr(thing)
+    return " ".join(word for word in text.replace("[", " [").split() if not word.startswith("0x") and word != "at")
+
+
+async def states():
+    lock, semaphore, event, condition = asyncio.Lock(), asyncio.Semaphore(2), asyncio.Event(), asyncio.Condition()
+    queue, barrier = asyncio.Queue(3), asyncio.Barrier(2)
+    await queue.put("item")
+    event.set()
+    async with lock, semaphore, condition:
+        for thing in lock, semaphore, event, condition, barrier:
+            print(without_address(thing))
+    print(str(queue), queue.maxsize, queue.full())
+    loop = asyncio.get_running_loop()
+    handle = loop.call_later(100, print, "never")
+    print(type(handle).__name__, handle.when() > loop.time(), handle.cancelled())
+    handle.cancel()
+    print(handle.cancelled(), loop.is_running(), loop.is_closed(), loop.get_debug(), loop.slow_callback_duration)
+    future = loop.create_future()
+    future.add_done_callback(lambda done: print("done", done.result()))
+    loop.call_soon(future.set_result, 1)
+    print(await future, future.done(), future.exception(), future.cancelled())
+    task = asyncio.create_task(change(), name="changer")
+    print(task.get_name(), task.get_coro().__name__, task in asyncio.all_tasks(), asyncio.current_task() is task, len(task.get_stack()))
+    task.set_name("renamed")
+    await task
+    print(task.get_name(), task.cancel(), task.cancelling(), asyncio.iscoroutine(task), asyncio.isfuture(task))
+    loop.set_exception_handler(lambda loop, context: print("handler:", context["message"].split(" at ")[0].split("(")[0], context["exception"]))
+    loop.call_soon(lambda: 1 / 0)
+    await asyncio.sleep(0)
+    loop.set_exception_handler(None)
+    loop.set_task_factory(asyncio.eager_task_factory)
+    task = asyncio.create_task(change())
+    print(task.done())
+    loop.set_task_factory(None)
+    print(gc.collect() >= 0, sys.getrefcount(future) > 1, sys.getsizeof([]) > 0, sys.getrecursionlimit())
+
+
+async def data():
+    queue = asyncio.PriorityQueue()
+    for job in Job(3, "low"), Job(1, "high"), Job(2):
+        await queue.put(job)
+    print([await queue.get() for _ in range(3)])
+    near, far = Point(1), Point(3, -4)
+    print(near, far.size, near == Point(1.0), hash(near) == hash(Point(1)), {near: "near"}[Point(1)], Job(1) < Job(2))
+    try:
+        near.x = 2
+    except AttributeError as error:
+        print(type(error).__name__, error)
+    one, two = Amount(1), Amount(2)
+    print(bool(one), bool(Amount(0)), one + two, sum([one, two]), two - one, two * 3, 3 * two, two / 4, Amount(7) // 2, Amount(7) % 4)
+    print(-one, abs(-two), int(two), float(two), one | two, one >> 3, sorted([two, one]), one == Amount(1), one != two, len({one, Amount(1)}))
+    one += 5
+    print(one, copy.copy(one), copy.deepcopy([one]), not one, max(one, two, key=float))
+    shelf = Shelf()
+    shelf["a"], shelf["b"] = 1, 2
+    del shelf["b"]
+    print(len(shelf), "a" in shelf, list(shelf), shelf.a, shelf("a"), hasattr(shelf, "zzz"), bool(shelf), getattr(shelf, "b", "gone"))
+    print("ABC".isupper(), "abc".islower(), "a1".isalnum(), " ".isspace(), "Abc".istitle(), "a_1".isidentifier(), "abc".isascii(), "½".isnumeric())
+
+
+@asynccontextmanager
+async def resource(name):
+    print("open", name)
+    try:
+        yield name.upper()
+    finally:
+        print("close", name)
+
+
+@contextmanager
+def section(title):
+    print(f"<{title}>")
+    yield
+    print(f"</{title}>")
+
+
+def describe(function):
+    @functools.wraps(function)
+    async def wrapper(*args, **kwargs):
+        frame = sys._getframe()
+        print(f"{function.__name__}{inspect.signature(function)} from {frame.f_code.co_name} line {frame.f_lineno > 0} {frame.f_back is not None}")
+        return await function(*args, **kwargs)
+    return wrapper
+
+
+@describe
+async def failing(kind, *, delay: float = 0):
+    await asyncio.sleep(delay)
+    raise kind("wrong")
+
+
+async def errors():
+    async with resource("file") as name:
+        with section(name):
+            try:
+                await failing(LookupError, delay=0.001)
+            except LookupError as error:
+                print(traceback.format_exc().splitlines()[-1], len(traceback.extract_tb(error.__traceback__)) > 1)
+                print("".join(traceback.format_exception_only(error)).strip(), error.__traceback__.tb_lineno > 0)
+    results = await asyncio.gather(failing(KeyError), failing(OSError), return_exceptions=True)
+    print([repr(result) for result in results])
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(failing(ValueError))
+            group.create_task(failing(TypeError))
+    except* ValueError as caught:
+        print("values", caught.exceptions)
+    except* TypeError as caught:
+        print("types", [type(error).__name__ for error in caught.exceptions])
+    try:
+        async with asyncio.timeout(0.001):
+            await asyncio.Event().wait()
+    except TimeoutError as error:
+        print("timeout", repr(error), type(error.__cause__).__name__)
+
+
+async def main():
+    for lesson in by_hand, contexts, states, data, errors:
+        print(f"--- {lesson.__name__}")
+        await lesson()
+
+
+asyncio.run(main())
