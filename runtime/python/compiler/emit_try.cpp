@@ -193,8 +193,9 @@ void Emitter::try_except(const Try* s) {
         }
         bind(next);
     }
-    // The regions that the handlers closed on their own paths are still open on this one.
-    emit(Op::RERAISE, nowhere(), 0);
+    // The regions that the handlers closed on their own paths are still open on this one. Nobody wanted the exception: the
+    // frame was last at the last clause that was asked.
+    emit(Op::RERAISE, s->handlers.back()->type ? s->handlers.back()->range : nowhere(), 0);
     pop_block();
     bind(cleanup);
     pop_except_and_reraise(nowhere());

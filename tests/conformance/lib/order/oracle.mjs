@@ -14,12 +14,17 @@ const server = fileURLToPath(new URL('../order_oracle.py', import.meta.url));
  * @property {string} end     the exit code, or 'timeout'
  */
 
+/** @typedef {'virtual' | 'real'} OracleClock  virtual: asyncio's jumps (virtual_clock.py) */
+
 export class Oracle {
   #lanes = [];
   #python;
+  #clock;
 
-  static async open(width) {
+  /** @param {OracleClock} clock */
+  static async open(width, clock = 'virtual') {
     const oracle = new Oracle();
+    oracle.#clock = clock;
     oracle.#python = await findPython();
     for (let i = 0; i < width; i++) oracle.#lanes.push(oracle.#start());
     return oracle;
@@ -27,7 +32,7 @@ export class Oracle {
 
   #start() {
     const { command, env } = this.#python;
-    const child = spawn(command, [server], {
+    const child = spawn(command, [server, this.#clock], {
       env: { ...env, PYTHONHASHSEED: '0' },
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+import { indented } from './writer.mjs';
+
 // What every random program begins and ends with. Deadlines lie on slots of a common grid, each used once.
 
 const kBase = `
@@ -226,8 +228,7 @@ const kLastActs = [
   '    raise ExceptionGroup("main fails", [ValueError(1), KeyError(2)])\n',
 ];
 
-const kAfter = `
-async def after():
+const kAfter = `async def after():
     print("-- after", [task.get_name() for task in everything if not task.done()])
     for _ in range(3):
         await asyncio.sleep(0)
@@ -238,22 +239,26 @@ async def after():
 
 /** The loop's whole life. */
 const kRunners = {
-  run: 'asyncio.run(main())\n',
-  runner: `${kAfter}with asyncio.Runner() as runner:
+  run: { definitions: '', life: 'asyncio.run(main())' },
+  runner: {
+    definitions: kAfter,
+    life: `with asyncio.Runner() as runner:
     runner.run(main())
     print("-- between", runner.get_loop() is loop, loop.is_running())
     print(runner.run(after()))
-print(loop.is_closed())
-`,
-  loop: `${kAfter}own = asyncio.new_event_loop()
+print(loop.is_closed())`,
+  },
+  loop: {
+    definitions: kAfter,
+    life: `own = asyncio.new_event_loop()
 try:
     own.run_until_complete(main())
     print(own.run_until_complete(after()))
 finally:
     own.run_until_complete(own.shutdown_asyncgens())
     own.run_until_complete(own.shutdown_default_executor())
-    own.close()
-`,
+    own.close()`,
+  },
 };
 
 /**
@@ -274,6 +279,7 @@ export function assemble(seed, writer) {
   const length = tidy ? writer.endSlot : 1.5 + random.below(12);
   const last = random.chance(0.1) ? random.pick(kLastActs) : '';
   const runner = random.weighted([[8, 'run'], [1, 'runner'], [tidy && last === '' ? 1 : 0, 'loop']]);
+  const { definitions, life } = kRunners[runner];
   return (
     `# Random program ${seed}.${kBase}${parts.join('')}\n` +
     `PARTIES = ${2 + random.below(2)}\nQUEUE_SIZE = ${random.below(3)}\n\n\n` +
@@ -283,8 +289,8 @@ export function assemble(seed, writer) {
     '        workers.append(spawn(function(), function.__name__))\n' +
     `    await until(${length})\n` +
     (tidy ? kEnd.slice(1) : '    print("-- main returns")\n') +
-    `${last}\n\n${kRunners[runner].trimStart()}print("-- over")\n` +
+    `${last}\n\n${definitions}try:\n${indented(life.trim().split('\n')).join('\n')}\nfinally:\n    print("-- over")\n` +
     // What was never asked for says so now, not while the interpreter comes apart.
-    'for things in (everything, workers, futures, opened):\n    things.clear()\n'
+    '    for things in (everything, workers, futures, opened):\n        things.clear()\n'
   );
 }
