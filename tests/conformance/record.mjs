@@ -3,13 +3,15 @@
 //   npm run record                    all programs
 //   npm run record -- asyncio/queue   programs whose path contains one of the words
 //   npm run record -- --missing       only programs without a recording
-// Every program runs twice, with different hash seeds; one that prints different things is refused.
+// Every program runs twice, with different hash seeds; one that prints different things is refused. Network programs run under
+// an interpreter that has the real packages (tests/network/stand_in.mjs).
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { normalise } from './lib/normalise.mjs';
 import { inParallel, runProcess } from './lib/process.mjs';
 import { findPrograms, readRecording } from './lib/programs.mjs';
 import { findPython } from './lib/python.mjs';
+import { findNetworkPython, keepVersions, needsNetwork, runWithStandIn } from '../network/stand_in.mjs';
 
 const kTimeoutMs = 30_000;
 
@@ -19,14 +21,22 @@ const programs = findPrograms(arguments_.filter((word) => !word.startsWith('--')
   (program) => !onlyMissing || readRecording(program) === null,
 );
 const python = await findPython();
+let networkPython = null;
+let noNetwork = '';
+if (programs.some(needsNetwork)) {
+  try {
+    networkPython = await findNetworkPython();
+  } catch (error) {
+    noNetwork = error.message;
+  }
+}
 
 async function observe(program, hashSeed) {
-  const env = { ...python.env, PYTHONHASHSEED: hashSeed };
-  const result = await runProcess(python.command, [program.file], {
-    cwd: program.folder,
-    env,
-    timeoutMs: kTimeoutMs,
-  });
+  const network = needsNetwork(program);
+  const env = { ...(network ? {} : python.env), PYTHONHASHSEED: hashSeed };
+  const result = network
+    ? await runWithStandIn(networkPython, program, { env, timeoutMs: kTimeoutMs })
+    : await runProcess(python.command, [program.file], { cwd: program.folder, env, timeoutMs: kTimeoutMs });
   return {
     stdout: normalise(result.stdout, program),
     stderr: normalise(result.stderr, program),
@@ -43,6 +53,10 @@ function keep(path, text) {
 const refused = [];
 let recorded = 0;
 await inParallel(programs, 2, async (program) => {
+  if (noNetwork && needsNetwork(program)) {
+    refused.push(`${program.name}: ${noNetwork}`);
+    return;
+  }
   const first = await observe(program, '1');
   const second = await observe(program, '20261123');
   if (first.stopped !== null) {
@@ -60,6 +74,7 @@ await inParallel(programs, 2, async (program) => {
   }
 });
 
+if (networkPython && programs.some((program) => program.name.includes('conformance/network/'))) keepVersions(networkPython);
 for (const line of refused.sort()) console.error(`refused  ${line}`);
 console.log(`${recorded} recorded, ${refused.length} refused`);
 process.exit(refused.length === 0 ? 0 : 1);
