@@ -19,13 +19,17 @@ loop::Ref<Exchange> Listener::accept() {
   return exchange;
 }
 
-void Listener::close() {
+bool Listener::give_back() {
   Network* network = std::exchange(network_, nullptr);
-  if (!network) return;
-  loop::Ref<Listener> alive(this);
+  if (!network) return false;
   network->forget(*this);
   while (loop::Ref<Exchange> exchange = accept()) exchange->fail(FailureKind::kReset, "the server was closed");
-  if (owner_) owner_->listener_changed(*this);
+  return true;
+}
+
+void Listener::close() {
+  loop::Ref<Listener> alive(this);
+  if (give_back() && owner_) owner_->listener_changed(*this);
 }
 
 }  // namespace loopscope::network

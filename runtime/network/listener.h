@@ -26,6 +26,7 @@ class Listener final : public loop::Counted<loop::RefCounted> {
  public:
   Listener(Network& network, std::string host, int port, std::string label)
       : network_(&network), host_(std::move(host)), label_(std::move(label)), port_(port) {}
+  ~Listener() override { give_back(); }
 
   const std::string& host() const { return host_; }
   int port() const { return port_; }
@@ -43,6 +44,7 @@ class Listener final : public loop::Counted<loop::RefCounted> {
   void set_owner(ListenerOwner* owner) { owner_ = owner; }
 
  private:
+  bool give_back();
   Network* network_;  // null: closed
   ListenerOwner* owner_ = nullptr;
   std::string host_, label_;

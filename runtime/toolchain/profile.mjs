@@ -105,7 +105,7 @@ async function exerciseHost(program) {
 }
 
 function drainAll(program) {
-  for (const what of [Drain.output, Drain.trace, Drain.snapshot, Drain.diagnostics]) program.drain(what);
+  for (const what of [Drain.output, Drain.trace, Drain.snapshot, Drain.diagnostics, Drain.fetches]) program.drain(what);
 }
 
 function readProfile({ instance, raw }) {

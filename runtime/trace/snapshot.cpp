@@ -35,6 +35,7 @@ class SnapshotWriter {
   void write_task_row(Task& task, const Waiters& waiters);
   void write_awaits(Future& awaited);
   void write_threads();
+  void write_network();
   std::string_view label_of(Handle& handle);
   void begin_table(std::string_view name, size_t total);
   void end_table();
@@ -101,6 +102,7 @@ void SnapshotWriter::write() {
   write_timers();
   write_tasks();
   write_threads();
+  write_network();
   json_.end_object();
 }
 
@@ -257,6 +259,24 @@ void SnapshotWriter::write_threads() {
     json_.end_object();
   }
   json_.end_array();
+}
+
+void SnapshotWriter::write_network() {
+  json_.key("servers");
+  json_.begin_array();
+  for (size_t i = 0; i < source_.server_count; ++i) {
+    const ServerState& server = source_.servers[i];
+    json_.begin_object();
+    json_.member("host", server.host);
+    json_.member("port", static_cast<uint32_t>(server.port));
+    json_.member("label", server.label);
+    json_.end_object();
+  }
+  json_.end_array();
+  json_.key("requests");
+  json_.begin_object();
+  json_.member("open", source_.open_requests);
+  json_.end_object();
 }
 
 }  // namespace

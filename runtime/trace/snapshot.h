@@ -19,6 +19,13 @@ struct ThreadState {
   int line = 0;
 };
 
+/// A server of the program: what listens where.
+struct ServerState {
+  std::string_view host;
+  int port = 0;
+  std::string_view label;
+};
+
 /// What a snapshot shows: the loops of a program (the first one's phase and iteration are reported; none before
 /// `asyncio.run`) and its threads.
 struct SnapshotSource {
@@ -30,12 +37,16 @@ struct SnapshotSource {
   /// Set when the host knows better than the loop: blocked in time.sleep, or the program is done.
   bool blocked = false;
   bool done = false;
+  const ServerState* servers = nullptr;
+  size_t server_count = 0;
+  /// Requests under way, sent by the program or served by it.
+  uint32_t open_requests = 0;
 };
 
 /// Rows of each table; the totals tell how many there are.
 constexpr size_t kSnapshotRows = 500;
 
-/// Appends the live state as JSON: `{"time","phase","iteration","ready","timers","tasks","threads"}`
+/// Appends the live state as JSON: `{"time","phase","iteration","ready","timers","tasks","threads","servers","requests"}`
 /// (web/protocol/snapshot.ts). Changes nothing, the clock included.
 void write_snapshot(std::string& out, const SnapshotSource& source);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FromWorker } from '../../web/protocol/messages';
+import type { FromWorker, PageRequest, PageResponse } from '../../web/protocol/messages';
 import { Driver } from '../../web/worker/driver';
+import type { NetworkView } from '../../web/worker/fetch_failure';
+import type { FetchCommand } from '../../web/worker/fetches';
 import { parseDiagnostics, RunStatus, type ModuleAnswer, type Runtime } from '../../web/worker/runtime';
 import type { Scheduler } from '../../web/worker/scheduler';
 
@@ -61,6 +63,10 @@ class FakeRuntime implements Runtime {
   clocks: string[] = [];
   lines: (string | null)[] = [];
   provided: string[] = [];
+  commands: FetchCommand[] = [];
+  fetched: string[] = [];
+  sent: string[] = [];
+  answers: PageResponse[] = [];
   /** A step goes on for so many slices. */
   stepSlices = 1;
   private stepping = 0;
@@ -86,12 +92,20 @@ class FakeRuntime implements Runtime {
   imports(): { modules: []; native: [] } { return { modules: [], native: [] }; }
   wantedModule(): string { return 'textwrap'; }
   provideModule(name: string, answer: ModuleAnswer): void { this.provided.push(`${name} ${answer.kind}`); }
+  fetchCommands(): readonly FetchCommand[] { return this.commands.splice(0); }
+  fetchHead(id: number, status: number): void { this.fetched.push(`head ${String(id)} ${String(status)}`); }
+  fetchData(id: number, bytes: Uint8Array): boolean { return this.fetched.push(`data ${String(id)} ${String(bytes.byteLength)}`) > 0; }
+  fetchEnd(id: number): void { this.fetched.push(`end ${String(id)}`); }
+  sendRequest(request: PageRequest): void { this.sent.push(request.url); }
+  responses(): readonly PageResponse[] | undefined { return this.answers.length > 0 ? this.answers.splice(0) : undefined; }
   exitCode(): number { return 3; }
   programTime(): number { return this.scheduler.time / 1000; }
   output(): undefined { return undefined; }
   trace(): undefined { return undefined; }
   snapshot(): string { return '{}'; }
 }
+
+const noNetwork: NetworkView = { fetch: () => Promise.reject(new Error('no network here')), online: true, origin: 'https://page.example' };
 
 describe('the driver', () => {
   let scheduler: ManualScheduler;
@@ -109,7 +123,7 @@ describe('the driver', () => {
     driver = new Driver(1, runtime, scheduler, (message) => {
       posted.push(message);
       if (message.type === 'frame') driver.ack(message.frame);
-    }, { kind: 'real', speed: 2 }, fetchModule);
+    }, { kind: 'real', speed: 2 }, fetchModule, noNetwork);
   });
 
   const frames = () => posted.filter((message) => message.type === 'frame');
@@ -131,7 +145,7 @@ describe('the driver', () => {
     driver = new Driver(1, runtime, scheduler, (message) => {
       posted.push(message);
       if (message.type === 'frame') driver.ack(message.frame);
-    }, { kind: 'real', speed: 1 }, fetchModule);
+    }, { kind: 'real', speed: 1 }, fetchModule, noNetwork);
     driver.start(false);
     for (let turn = 0; turn < 160; turn += 1) scheduler.turn();
     expect(frames().length).toBeLessThanOrEqual(11);
@@ -271,7 +285,7 @@ describe('the driver', () => {
   });
 
   it('holds the program back while the page does not keep up', () => {
-    const slow = new Driver(1, runtime, scheduler, (message) => { posted.push(message); }, { kind: 'real', speed: 1 }, fetchModule);
+    const slow = new Driver(1, runtime, scheduler, (message) => { posted.push(message); }, { kind: 'real', speed: 1 }, fetchModule, noNetwork);
     slow.start(false);
     for (let turn = 0; turn < 50; turn += 1) scheduler.turn();
     const held = runtime.runs;
@@ -290,6 +304,79 @@ describe('the driver', () => {
     expect(runtime.clocks.at(-1)).toBe('paused');
     driver.resume();
     expect(runtime.clocks.slice(-2)).toEqual(['real 5', 'going']);
+  });
+});
+
+describe('the driver and the network', () => {
+  const settle = async (): Promise<void> => { for (let turn = 0; turn < 20; turn += 1) await Promise.resolve(); };
+  const request: FetchCommand = { kind: 'open', id: 7, method: 'GET', url: 'https://server.example/', headers: [] };
+
+  function setUp(network: NetworkView): { readonly scheduler: ManualScheduler; readonly runtime: FakeRuntime; readonly posted: FromWorker[]; readonly driver: Driver } {
+    const scheduler = new ManualScheduler();
+    const runtime = new FakeRuntime(scheduler);
+    const posted: FromWorker[] = [];
+    const driver: Driver = new Driver(1, runtime, scheduler, (message) => {
+      posted.push(message);
+      if (message.type === 'frame') driver.ack(message.frame);
+    }, { kind: 'real', speed: 1 }, () => Promise.reject(new Error('no library here')), network);
+    runtime.wait = Infinity;
+    return { scheduler, runtime, posted, driver };
+  }
+
+  it('goes on with a program that waits when something comes', async () => {
+    const { scheduler, runtime, posted, driver } = setUp({ ...noNetwork, fetch: () => Promise.resolve(new Response('abc')) });
+    runtime.commands = [request];
+    runtime.statuses = [RunStatus.waiting, RunStatus.finished];
+    driver.start(false);
+    for (let turn = 0; turn < 6; turn += 1) {
+      scheduler.pass(20);
+      await settle();
+    }
+    expect(runtime.fetched).toEqual(['head 7 200', 'data 7 3', 'end 7']);
+    expect(posted.at(-1)?.type).toBe('ended');
+  });
+
+  it('holds back what comes while the program is paused', async () => {
+    const { scheduler, runtime, driver } = setUp({ ...noNetwork, fetch: () => Promise.resolve(new Response('abc')) });
+    runtime.commands = [request];
+    runtime.statuses = [RunStatus.waiting, RunStatus.waiting, RunStatus.waiting, RunStatus.waiting];
+    driver.start(false);
+    scheduler.turn();
+    driver.pause();
+    await settle();
+    expect(runtime.fetched).toEqual([]);
+    driver.resume();
+    await settle();
+    expect(runtime.fetched).toEqual(['head 7 200', 'data 7 3', 'end 7']);
+  });
+
+  it('aborts what is on its way when it is stopped', () => {
+    let signal: AbortSignal | null | undefined;
+    const { scheduler, runtime, driver } = setUp({ ...noNetwork, fetch: (_, init) => {
+      signal = init.signal;
+      return new Promise(() => undefined);
+    } });
+    runtime.commands = [request];
+    runtime.statuses = [RunStatus.waiting];
+    driver.start(false);
+    scheduler.turn();
+    expect(signal?.aborted).toBe(false);
+    driver.stop();
+    expect(signal?.aborted).toBe(true);
+  });
+
+  it('wakes a server that waits for the page, and carries its answers', () => {
+    const { scheduler, runtime, posted, driver } = setUp(noNetwork);
+    runtime.statuses = [RunStatus.waiting, RunStatus.waiting];
+    driver.start(false);
+    scheduler.pass(100);
+    expect(runtime.runs).toBe(1);
+    runtime.answers = [{ id: 1, outcome: 'done', status: 200, headers: [], body: 'hi', truncated: false, bytes: 2, sentAt: 1, firstByteAt: 2, doneAt: 2 }];
+    driver.sendRequests([{ id: 1, at: 0, method: 'GET', url: '/', headers: [], body: null }]);
+    scheduler.pass(100);
+    expect(runtime.sent).toEqual(['/']);
+    expect(runtime.runs).toBe(2);
+    expect(posted.flatMap((message) => (message.type === 'frame' ? message.responses ?? [] : []))).toHaveLength(1);
   });
 });
 

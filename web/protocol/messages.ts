@@ -66,6 +66,8 @@ export interface PageResponse {
   /** Of the whole body. */
   readonly bytes: number;
   readonly sentAt: number;
+  /** `failed`: why, in English. */
+  readonly error?: string;
   /** Absent if no answer began. */
   readonly firstByteAt?: number;
   readonly doneAt: number;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { Activity, ClockSetting, Frame, FromWorker, RunId } from '../protocol/messages';
+import type { Activity, ClockSetting, Frame, FromWorker, PageRequest, RunId } from '../protocol/messages';
+import type { NetworkView } from './fetch_failure';
+import { Fetches } from './fetches';
 import { RunStatus, type ModuleAnswer, type Runtime } from './runtime';
 import type { Scheduler } from './scheduler';
 
@@ -31,6 +33,7 @@ export class Driver {
   private sayTimer: number | undefined;
   private frame = 0;
   private taken = 0;
+  private readonly fetches: Fetches;
 
   constructor(
     private readonly run: RunId,
@@ -39,7 +42,10 @@ export class Driver {
     private readonly post: (message: FromWorker) => void,
     private clock: ClockSetting,
     private readonly fetchModule: (name: string) => Promise<ModuleAnswer>,
-  ) {}
+    network: NetworkView,
+  ) {
+    this.fetches = new Fetches(runtime, network, () => { this.queueSlice(); });
+  }
 
   start(paused: boolean): void {
     if (paused) {
@@ -57,6 +63,7 @@ export class Driver {
     this.paused = true;
     this.stepWanted = false;
     this.cancelWake();
+    this.fetches.hold(true);
     this.runtime.setPaused(true);
     this.activity = 'paused';
     this.sendFrame();
@@ -69,6 +76,7 @@ export class Driver {
     this.runtime.setClock(this.clock);
     this.runtime.setPaused(this.wanted !== undefined);
     this.activity = this.wanted === undefined ? 'running' : 'importing';
+    this.fetches.hold(false);
     this.queueSlice();
   }
 
@@ -81,6 +89,7 @@ export class Driver {
     this.runtime.setPaused(this.wanted !== undefined);
     this.runtime.setClock({ kind: 'virtual', speed: 1 });
     this.runtime.step();
+    this.fetches.hold(false);
     this.queueSlice();
   }
 
@@ -93,6 +102,15 @@ export class Driver {
   provideInput(line: string | null): void {
     if (this.ended) return;
     this.runtime.provideInput(line);
+    this.queueSlice();
+  }
+
+  /** Requests of the page to the program's server. */
+  sendRequests(requests: readonly PageRequest[]): void {
+    if (this.ended) return;
+    for (const request of requests) this.runtime.sendRequest(request);
+    // A program that waits may have to be woken sooner.
+    this.cancelWake();
     this.queueSlice();
   }
 
@@ -128,6 +146,7 @@ export class Driver {
     if (this.ended || this.wanted !== undefined || (this.paused && !this.stepWanted) || this.isHeldBack()) return;
     this.cancelWake();
     const status = this.runtime.run(SLICE_MS);
+    this.fetches.carryOut();
     switch (status) {
       case RunStatus.finished:
         this.end('exit');
@@ -140,6 +159,7 @@ export class Driver {
         }
         this.stepWanted = false;
         this.paused = true;
+        this.fetches.hold(true);
         this.runtime.setClock(this.clock);
         this.runtime.setPaused(true);
         this.activity = 'paused';
@@ -225,6 +245,7 @@ export class Driver {
     this.lastFrameAt = this.scheduler.now();
     const output = this.runtime.output();
     const trace = this.runtime.trace();
+    const responses = this.runtime.responses();
     const frame: Frame = {
       type: 'frame',
       run: this.run,
@@ -234,6 +255,7 @@ export class Driver {
       programTime: this.runtime.programTime(),
       ...(output && { output }),
       ...(trace && { trace }),
+      ...(responses && { responses }),
       snapshot: this.runtime.snapshot(),
     };
     this.post(frame);
@@ -243,6 +265,7 @@ export class Driver {
   abandon(): void {
     if (this.ended) return;
     this.ended = true;
+    this.fetches.close();
     this.cancelWake();
     try {
       const output = this.runtime.output();
@@ -255,6 +278,7 @@ export class Driver {
 
   private end(cause: 'exit' | 'stopped'): void {
     this.cancelWake();
+    this.fetches.close();
     this.sendFrame();
     this.ended = true;
     this.post({

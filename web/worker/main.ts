@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { FromWorker, RunId, ToWorker } from '../protocol/messages';
 import { Driver } from './driver';
+import type { NetworkView } from './fetch_failure';
 import { importGlue } from './import_script';
 import { Library, networkTransport } from './library';
 import { RarePart, RarePartUnreachable } from './rare_part';
@@ -17,6 +18,12 @@ interface WorkerScope {
 const scope = self as unknown as WorkerScope;
 
 const scheduler = createScheduler();
+/** What programs' requests go through. */
+const network: NetworkView = {
+  fetch: (url, init) => fetch(url, init),
+  get online() { return navigator.onLine; },
+  origin: self.origin,
+};
 /** Settles when the glue has been imported; a start that comes sooner waits for it. */
 let booted: Promise<{
   readonly module: WebAssembly.Module;
@@ -87,7 +94,7 @@ async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<voi
     const answer = await library.get(name);
     await rarePart.readyFor(name);
     return answer;
-  });
+  }, network);
   current = { run, driver };
   post({ type: 'started', run, warnings: diagnostics });
   driver.start(options.startPaused);
@@ -148,6 +155,9 @@ function handle(message: ToWorker): void {
       return;
     case 'input':
       driver.provideInput(message.line);
+      return;
+    case 'requests':
+      driver.sendRequests(message.requests);
       return;
     case 'ack':
       driver.ack(message.frame);

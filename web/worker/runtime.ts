@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { ClockSetting, Diagnostic, RunOptions } from '../protocol/messages';
+import type { ClockSetting, Diagnostic, PageRequest, PageResponse, RunOptions } from '../protocol/messages';
+import { failureNumber, type FetchFailure } from './fetch_failure';
+import type { FetchClient, FetchCommand } from './fetches';
 import { RareFunctions, type RarePart } from './rare_part';
 
 /** What `ls_run` says when it comes back. Mirrors runtime/host/browser. */
@@ -28,7 +30,7 @@ export type ModuleAnswer =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** One fresh program in one fresh wasm instance. */
-export interface Runtime {
+export interface Runtime extends FetchClient {
   configure(options: RunOptions): void;
   /** Whether it compiled, and what was said about it either way. */
   load(source: string, filename: string): { readonly ok: boolean; readonly diagnostics: readonly Diagnostic[] };
@@ -48,6 +50,10 @@ export interface Runtime {
   /** The module that an import waits for, after `run` returned `module`. */
   wantedModule(): string;
   provideModule(name: string, answer: ModuleAnswer): void;
+  /** A request of the page to the program's server. */
+  sendRequest(request: PageRequest): void;
+  /** What became of such requests since the last call; undefined if nothing. */
+  responses(): readonly PageResponse[] | undefined;
   exitCode(): number;
   programTime(): number;
   /** Everything printed since the last call, as output records; undefined if nothing. */
@@ -74,6 +80,12 @@ export interface EmscriptenModule {
   _ls_provide_module(name: number, nameLength: number, what: number, bytes: number, length: number): void;
   /** Called when an import cannot wait: it must have called `_ls_provide_module` when it returns. */
   requestModuleNow?: (name: number, length: number) => void;
+  _ls_fetch_head(id: number, status: number, text: number, length: number): void;
+  _ls_fetch_data(id: number, bytes: number, length: number): number;
+  /** `kind`: -1 the response is whole, else why not. */
+  _ls_fetch_end(id: number, kind: number, message: number, length: number): void;
+  /** `texts`: method, URL, headers and body, one after the other; `sizes`: their four lengths. */
+  _ls_send_request(id: number, delay: number, texts: number, sizes: number): void;
   _ls_exit_code(): number;
   _ls_program_time(): number;
   _ls_drain(what: number, length: number): number;
@@ -87,7 +99,7 @@ export type EmscriptenFactory = (overrides: {
   ): Record<string, never>;
 }) => Promise<EmscriptenModule>;
 
-const Drain = { output: 0, trace: 1, snapshot: 2, diagnostics: 3, imports: 4, wantedModule: 5 } as const;
+const Drain = { output: 0, trace: 1, snapshot: 2, diagnostics: 3, imports: 4, wantedModule: 5, fetches: 6, responses: 7 } as const;
 
 const DEFAULT_MEMORY_LIMIT_MB = 256;
 
@@ -120,6 +132,8 @@ class WasmRuntime implements Runtime {
   private readonly decoder = new TextDecoder();
   /** A size_t in wasm memory for out-parameters. */
   private readonly lengthSlot: number;
+  /** The page has sent requests, so there may be responses. */
+  private hasVisitors = false;
 
   constructor(private readonly wasm: EmscriptenModule) {
     this.lengthSlot = wasm._malloc(8);
@@ -184,6 +198,47 @@ class WasmRuntime implements Runtime {
     this.withText(name, (pointer, length) => {
       this.withBytes(bytes, (data, size) => { this.wasm._ls_provide_module(pointer, length, what, data, size); });
     });
+  }
+
+  fetchCommands(): readonly FetchCommand[] {
+    const records = this.drain(Drain.fetches);
+    return records.byteLength === 0 ? [] : parseFetchCommands(records);
+  }
+
+  fetchHead(id: number, status: number, url: string, reason: string, headers: Iterable<readonly [string, string]>): void {
+    const text = [url, reason, ...[...headers].flat()].map((item) => `${item}\0`).join('');
+    this.withText(text, (pointer, length) => { this.wasm._ls_fetch_head(id, status, pointer, length); });
+  }
+
+  fetchData(id: number, bytes: Uint8Array): boolean {
+    return this.withBytes(bytes, (pointer, length) => this.wasm._ls_fetch_data(id, pointer, length)) !== 0;
+  }
+
+  fetchEnd(id: number, failure?: FetchFailure): void {
+    const kind = failure ? failureNumber(failure.kind) : -1;
+    this.withText(failure?.message ?? '', (pointer, length) => { this.wasm._ls_fetch_end(id, kind, pointer, length); });
+  }
+
+  sendRequest(request: PageRequest): void {
+    this.hasVisitors = true;
+    const headers = request.headers.map(([name, value]) => `${name}: ${value}\n`).join('');
+    const parts = [request.method, request.url, headers, request.body ?? ''].map((text) => this.encoder.encode(text));
+    const sizes = new Uint8Array(Uint32Array.from(parts, (part) => part.byteLength).buffer);
+    const texts = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+    let at = 0;
+    for (const part of parts) {
+      texts.set(part, at);
+      at += part.byteLength;
+    }
+    this.withBytes(texts, (textsAt) => {
+      this.withBytes(sizes, (sizesAt) => { this.wasm._ls_send_request(request.id, request.at, textsAt, sizesAt); });
+    });
+  }
+
+  responses(): readonly PageResponse[] | undefined {
+    if (!this.hasVisitors) return undefined;
+    const json = this.drainText(Drain.responses);
+    return json === '' ? undefined : (JSON.parse(json) as readonly PageResponse[]);
   }
 
   exitCode(): number {
@@ -276,3 +331,29 @@ export function parseDiagnostics(json: string, source: string): readonly Diagnos
       };
     });
 }
+
+/** Reads the records of `Drain.fetches` (runtime/host/browser/fetch_transport.h). */
+export function parseFetchCommands(records: Uint8Array): readonly FetchCommand[] {
+  const view = new DataView(records.buffer, records.byteOffset, records.byteLength);
+  const commands: FetchCommand[] = [];
+  let body: Uint8Array<ArrayBuffer> | undefined;
+  for (let at = 0; at + 16 <= records.byteLength; ) {
+    const kind = view.getUint32(at, true);
+    const id = view.getUint32(at + 4, true);
+    const length = view.getUint32(at + 8, true);
+    const bytes = records.subarray(at + 16, at + 16 + length);
+    at += 16 + Math.ceil(length / 8) * 8;
+    if (kind === FetchRecord.body) {
+      body = new Uint8Array(bytes);
+    } else if (kind === FetchRecord.open) {
+      const request = JSON.parse(new TextDecoder().decode(bytes)) as Pick<Extract<FetchCommand, { kind: 'open' }>, 'method' | 'url' | 'headers'>;
+      commands.push({ kind: 'open', id, ...request, ...(body && { body }) });
+      body = undefined;
+    } else {
+      commands.push({ kind: kind === FetchRecord.abort ? 'abort' : 'more', id });
+    }
+  }
+  return commands;
+}
+
+const FetchRecord = { body: 0, open: 1, abort: 2, more: 3 } as const;

@@ -7,13 +7,16 @@
 #include <string>
 #include <vector>
 
+#include "host/browser/fetch_transport.h"
 #include "host/browser/module_assets.h"
+#include "host/browser/page_requests.h"
 #include "host/program/program.h"
 #include "loop/environment.h"
 #include "loop/reactor.h"
 #include "python/library/asyncio/objects.h"
 #include "python/library/files/file_system.h"
 #include "python/library/library.h"
+#include "python/library/network/program_network.h"
 #include "python/number/float_text.h"
 #include "python/vm/code_object.h"
 #include "python/vm/frame.h"
@@ -30,7 +33,7 @@ namespace {
 using namespace loopscope;
 
 enum Status { kFinished = 0, kWaiting = 1, kBudget = 2, kStepped = 3, kBlocked = 4, kInput = 5, kModule = 6 };
-enum Drain { kOutput = 0, kTrace = 1, kSnapshot = 2, kDiagnostics = 3, kImports = 4, kWantedModule = 5 };
+enum Drain { kOutput = 0, kTrace = 1, kSnapshot = 2, kDiagnostics = 3, kImports = 4, kWantedModule = 5, kFetches = 6, kResponses = 7 };
 
 constexpr int32_t kSliceChecks = 4000;
 
@@ -39,6 +42,9 @@ struct Program {
   loop::PassiveReactor reactor;
   loop::Environment environment;
   trace::Recorder* recorder = nullptr;
+  host::FetchTransport transport;
+  /// The clock that was asked for; while the network is busy, time goes by as it really does.
+  bool virtual_clock = true;
   std::string output, drained, diagnostics = "[]", imports;
   std::vector<std::string> input;
   bool input_ended = false;
@@ -92,12 +98,22 @@ double json_number(std::string_view json, std::string_view key, double otherwise
 }
 
 void set_clock(bool is_virtual, double speed) {
-  if (is_virtual) {
+  program.virtual_clock = is_virtual;
+  if (is_virtual && !program.transport.busy()) {
     program.clock.set_mode(loop::Clock::Mode::kVirtual);
     return;
   }
   program.clock.set_speed(speed > 0 ? speed : 1);
   program.clock.set_mode(loop::Clock::Mode::kReal);
+}
+
+/// Nobody knows when an answer of the real network comes: while one is on its way a virtual clock must not jump ahead of it.
+void follow_network() {
+  bool is_virtual = program.virtual_clock && !program.transport.busy();
+  loop::Clock::Mode mode = is_virtual ? loop::Clock::Mode::kVirtual : loop::Clock::Mode::kReal;
+  if (program.clock.mode() == mode) return;
+  if (program.virtual_clock) program.clock.set_speed(1);
+  program.clock.set_mode(mode);
 }
 
 /// Whether code is our library's: its lines mean nothing to a visitor.
@@ -125,6 +141,12 @@ void make_snapshot() {
     threads.push_back(row);
   }
   trace::SnapshotSource source{program.clock, loops.data(), loops.size(), threads.data(), threads.size(), blocked, program.finished};
+  std::vector<trace::ServerState> servers;
+  if (network::Network* network = python::existing_network())
+    for (network::Listener* listener : network->listeners()) servers.push_back({listener->host(), listener->port(), listener->label()});
+  source.servers = servers.data();
+  source.server_count = servers.size();
+  source.open_requests = program.environment.open_requests;
   program.drained.clear();
   trace::write_snapshot(program.drained, source);
 }
@@ -171,6 +193,7 @@ int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
   hooks.at_exit = python::library_at_exit;
   hooks.wait = busy_wait;
   python::vm.start_unix_ns = static_cast<int64_t>(emscripten_date_now() * 1e6);
+  python::set_network_transport(&program.transport);
   python::initialize_vm(hooks, program.environment);
   if (compiled.code) program.imports = host::imports_json(*compiled.code);
   program.loaded = true;
@@ -185,8 +208,8 @@ int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
 int ls_run(double budget_ms) {
   if (!program.loaded || program.finished) return kFinished;
   double end = emscripten_get_now() + budget_ms;
-  bool is_virtual = program.clock.mode() == loop::Clock::Mode::kVirtual;
   do {
+    follow_network();
     switch (python::run(kSliceChecks)) {
       case python::RunStatus::finished: program.finished = true; return kFinished;
       case python::RunStatus::stepped: return kStepped;
@@ -196,7 +219,8 @@ int ls_run(double budget_ms) {
       case python::RunStatus::waiting:
       case python::RunStatus::blocked: {
         double wake = python::wake_time();
-        if (is_virtual && !std::isinf(wake)) {
+        follow_network();
+        if (program.clock.mode() == loop::Clock::Mode::kVirtual && !std::isinf(wake)) {
           program.clock.advance_to(wake);
           break;
         }
@@ -240,6 +264,25 @@ void ls_provide_module(const char* name, size_t n, int what, const char* bytes, 
   host::provide_module({name, n}, static_cast<host::Provided>(what), {bytes, size});
 }
 
+/// What the worker's fetches bring (FetchTransport); answers whether there is room for more.
+void ls_fetch_head(uint32_t id, int status, const char* text, size_t n) { program.transport.head(id, status, {text, n}); }
+int ls_fetch_data(uint32_t id, const char* bytes, size_t n) { return program.transport.data(id, {bytes, n}); }
+/// `kind`: -1 the response is whole, else network::FailureKind.
+void ls_fetch_end(uint32_t id, int kind, const char* message, size_t n) {
+  if (kind < 0)
+    program.transport.finish(id);
+  else
+    program.transport.fail(id, static_cast<network::FailureKind>(kind), {message, n});
+}
+
+/// A visitor's request to the program's server, `delay` seconds of program time from now. `texts`: method, path (or a whole URL),
+/// headers ("Name: value\n" each) and body, one after the other; `sizes` has the four lengths.
+void ls_send_request(uint32_t id, double delay, const char* texts, const uint32_t* sizes) {
+  std::string_view parts[4];
+  for (int i = 0; i < 4; texts += sizes[i], i++) parts[i] = {texts, sizes[i]};
+  host::send_page_request(id, delay, parts[0], parts[1], parts[2], parts[3]);
+}
+
 const char* ls_drain(int what, size_t* n) {
   switch (what) {
     case kOutput:
@@ -255,6 +298,11 @@ const char* ls_drain(int what, size_t* n) {
     case kSnapshot: make_snapshot(); break;
     case kImports: program.drained = program.imports; break;
     case kWantedModule: program.drained = python::vm.wanted_module; break;
+    case kFetches: program.transport.drain(program.drained); break;
+    case kResponses:
+      program.drained.clear();
+      host::drain_page_responses(program.drained);
+      break;
     default: program.drained = program.diagnostics; break;
   }
   *n = program.drained.size();

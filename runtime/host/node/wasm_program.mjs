@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 /** What ls_run says when it comes back. */
 export const RunStatus = { finished: 0, waiting: 1, budget: 2, stepped: 3, blocked: 4, input: 5, module: 6 };
 /** What ls_drain gives. */
-export const Drain = { output: 0, trace: 1, snapshot: 2, diagnostics: 3, imports: 4, wantedModule: 5 };
+export const Drain = { output: 0, trace: 1, snapshot: 2, diagnostics: 3, imports: 4, wantedModule: 5, fetches: 6, responses: 7 };
 
 const kAbsent = 0;
 const kAsset = 1;

@@ -163,6 +163,10 @@ export default function factory(): Promise<EmscriptenModule> {
     _ls_set_paused: () => undefined,
     _ls_provide_input: () => undefined,
     _ls_provide_module: () => undefined,
+    _ls_fetch_head: () => undefined,
+    _ls_fetch_data: () => 1,
+    _ls_fetch_end: () => undefined,
+    _ls_send_request: () => undefined,
     _ls_exit_code: () => 0,
     _ls_program_time: () => { now(); return time; },
     _ls_drain: (what, slot) => {
