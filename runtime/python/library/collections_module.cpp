@@ -247,6 +247,16 @@ bool getter_set(Value, Value, Value v) {
   raise(exc::AttributeError, v ? "can't set attribute" : "can't delete attribute");
   return false;
 }
+Ref getter_repr(Value self) {
+  auto* g = self.as<TupleGetter>();
+  Ref doc = repr(g->doc);
+  return doc ? make_str("_tuplegetter(" + std::to_string(g->index) + ", " + to_utf8(doc.as<Str>()) + ")") : Ref();
+}
+Ref getter_reduce(Value self, const Value*) {
+  auto* g = self.as<TupleGetter>();
+  return tuple_of(Value(type_of(self)), Value(tuple_of(make_int(g->index).get(), g->doc)));
+}
+const NativeDef kGetterMethods[] = {{"__reduce__", getter_reduce, ""}, {nullptr, nullptr, nullptr}};
 const GetSetDef kGetterGetSet[] = {
     {"__doc__", [](Value v) { return Ref::share(v.as<TupleGetter>()->doc); },
      [](Value v, Value doc) {
@@ -263,6 +273,8 @@ Type make_getter_type() {
     free_object(o);
   };
   t.new_ = getter_new;
+  t.repr = getter_repr;
+  t.methods = kGetterMethods;
   t.get = getter_get;
   t.set = getter_set;
   t.getset = kGetterGetSet;

@@ -251,9 +251,8 @@ Ref reduce(Value self, const Value*) {
   Deque* d = deque_of(self);
   Own<Tuple> args = d->maximum < 0 ? tuple_of() : tuple_of(Value(tuple_of()), make_int(d->maximum));
   Ref items = iterate(self);
-  if (!items) return {};
-  Dict** dict = instance_dict_slot(self);
-  return tuple_of(Value(type_of(self)), Value(args), dict && *dict ? Value(*dict) : kNone, items.get());
+  Ref state = items ? call_method(self, names::__getstate__) : Ref();
+  return state ? Ref(tuple_of(Value(type_of(self)), Value(args), state.get(), items.get())) : Ref();
 }
 
 // ---- iterators --------------------------------------------------------------------------------------------------------

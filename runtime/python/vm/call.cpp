@@ -79,7 +79,10 @@ Ref type_call(Value self, const Args& args) {
     Ref make = get_attr(self, names::__new__);
     if (!make) return {};
     PrefixedArgs all(self, args);
-    if (!is_exact(make, function_type)) return initialize(type, call(make, all.args()), args);
+    if (!is_exact(make, function_type)) {
+      Ref instance = call(make, all.args());
+      return instance ? initialize(type, std::move(instance), args) : Ref();
+    }
     Ref kept = keep_arguments(type, args);
     return kept ? call_then(make, all.args(), initialize_made, kept) : Ref();
   }

@@ -94,12 +94,18 @@ Ref member_repr(Value v) {
   return make_str("<member '" + to_utf8(d->name) + "' of '" + to_utf8(d->owner->name_object) + "' objects>");
 }
 
+Ref getset_doc(Value v) {
+  if (getset(v)->def == &kDictGetSet) return make_str("dictionary for instance variables");
+  if (getset(v)->def == &kWeakrefGetSet) return make_str("list of weak references to the object");
+  return none();
+}
+
 const GetSetDef kGetSetGetSet[] = {
     {"__name__", [](Value v) { return Ref(make_str(getset(v)->def->name)); }},
     {"__qualname__",
      [](Value v) { return Ref(make_str(to_utf8(getset(v)->owner->qualname) + "." + getset(v)->def->name)); }},
     {"__objclass__", [](Value v) { return Ref::share(getset(v)->owner); }},
-    {"__doc__", [](Value) { return none(); }},
+    {"__doc__", getset_doc},
     {nullptr, nullptr},
 };
 

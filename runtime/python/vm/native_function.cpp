@@ -5,6 +5,7 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
+#include "python/vm/slot_docs.h"
 #include "python/vm/type_internal.h"
 #include "python/vm/vm.h"
 
@@ -174,7 +175,7 @@ const GetSetDef kNativeGetSet[] = {
     {"__qualname__", get_qualname},
     {"__module__", get_module},
     {"__self__", get_self},
-    {"__doc__", [](Value) { return none(); }},
+    {"__doc__", [](Value v) { return std::string_view(native(v)->def->name) == "__new__" ? slot_doc("__new__") : none(); }},
     {"__text_signature__", get_text_signature},
     {nullptr, nullptr},
 };

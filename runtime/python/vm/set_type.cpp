@@ -266,9 +266,8 @@ Ref clear_method(Value self, const Value*) {
 /// For copy and pickle: the class, its argument, the attributes of an instance of a subclass.
 Ref reduce(Value self, const Value*) {
   Own<List> items = to_list(self);
-  Ref state = items ? get_attr_or_null(self, names::__dict__) : Ref();
-  if (!items || failed()) return {};
-  return tuple_of(Value(type_of(self)), tuple_of(Value(items)), state ? state.get() : kNone);
+  Ref state = items ? call_method(self, names::__getstate__) : Ref();
+  return state ? Ref(tuple_of(Value(type_of(self)), tuple_of(Value(items)), state.get())) : Ref();
 }
 
 #define LOOPSCOPE_COMMON_SET_METHODS                                                               \

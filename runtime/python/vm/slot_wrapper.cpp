@@ -4,6 +4,7 @@
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/recursion.h"
+#include "python/vm/slot_docs.h"
 #include "python/vm/slots.h"
 
 namespace loopscope::python {
@@ -70,8 +71,8 @@ const GetSetDef kWrapperGetSet[] = {
     {"__name__", [](Value v) { return Ref::share(*wrapper_of(v)->def->name); }},
     {"__qualname__", wrapper_qualname},
     {"__objclass__", [](Value v) { return Ref::share(wrapper_of(v)->owner); }},
-    {"__doc__", [](Value) { return none(); }},
-    {"__text_signature__", [](Value) { return none(); }},
+    {"__doc__", [](Value v) { return slot_doc(to_utf8(*wrapper_of(v)->def->name)); }},
+    {"__text_signature__", [](Value v) { return slot_signature(to_utf8(*wrapper_of(v)->def->name)); }},
     {nullptr, nullptr},
 };
 
@@ -122,8 +123,8 @@ const GetSetDef kBoundGetSet[] = {
     {"__name__", [](Value v) { return Ref::share(*bound(v)->wrapper->def->name); }},
     {"__qualname__", [](Value v) { return wrapper_qualname(bound(v)->wrapper); }},
     {"__objclass__", [](Value v) { return Ref::share(bound(v)->wrapper->owner); }},
-    {"__doc__", [](Value) { return none(); }},
-    {"__text_signature__", [](Value) { return none(); }},
+    {"__doc__", [](Value v) { return slot_doc(to_utf8(*bound(v)->wrapper->def->name)); }},
+    {"__text_signature__", [](Value v) { return slot_signature(to_utf8(*bound(v)->wrapper->def->name)); }},
     {nullptr, nullptr},
 };
 

@@ -191,6 +191,7 @@ void clear_weakrefs(Object* object) {
     with_callback.push_back(r);
   }
   if (with_callback.empty()) return;
+  gc_untrack(object);  // a collection in a callback must not find it
   Ref in_flight = take_pending();
   for (WeakRef* r : with_callback) {
     Ref callback = Ref::steal(r->callback);

@@ -3,27 +3,13 @@
 import sys
 from collections import _tuplegetter
 
+__name__ = "collections"  # what the methods of its classes say they are from
+
 _KEYWORDS = frozenset(
     "False None True and as assert async await break class continue def del elif else except finally for from global "
     "if import in is lambda nonlocal not or pass raise return try while with yield".split()
 )
 _tuple_new = tuple.__new__
-
-
-def _replace(self, /, **kwds):
-    fields = self._fields
-    result = self._make(kwds.pop(name, value) for name, value in zip(fields, self))
-    if kwds:
-        raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
-    return result
-
-
-def _asdict(self):
-    return dict(zip(self._fields, self))
-
-
-def __getnewargs__(self):
-    return tuple(self)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -66,7 +52,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     new = eval(f"lambda _cls, {listed}: _tuple_new(_cls, ({items}))", {"_tuple_new": _tuple_new, "__name__": f"namedtuple_{typename}"})
     new.__name__ = "__new__"
     new.__qualname__ = typename + ".__new__"
-    new.__doc__ = f"Create new instance of {typename}({listed})"
+    new.__doc__ = f"Create new instance of {typename}({items})"
     if defaults is not None:
         new.__defaults__ = defaults
 
@@ -76,13 +62,30 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError(f"Expected {count} arguments, got {len(result)}")
         return result
 
+    def _replace(self, /, **kwds):
+        result = self._make(kwds.pop(name, value) for name, value in zip(field_names, self))
+        if kwds:
+            raise TypeError(f"Got unexpected field names: {list(kwds)!r}")
+        return result
+
     def __repr__(self):
+        "Return a nicely formatted representation string"
         return self.__class__.__name__ + shape % tuple(self)
 
-    _make.__qualname__ = typename + "._make"
-    __repr__.__qualname__ = typename + ".__repr__"
+    def _asdict(self):
+        "Return a new dict which maps field names to their values."
+        return dict(zip(self._fields, self))
+
+    def __getnewargs__(self):
+        "Return self as a plain tuple.  Used by copy and pickle."
+        return tuple(self)
+
+    _make.__doc__ = f"Make a new {typename} object from a sequence or iterable"
+    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
+    for method in (_make, _replace, __repr__, _asdict, __getnewargs__):
+        method.__qualname__ = f"{typename}.{method.__name__}"
     namespace = {
-        "__doc__": f"{typename}({listed})",
+        "__doc__": f"{typename}({items})",
         "__slots__": (),
         "_fields": field_names,
         "_field_defaults": field_defaults,

@@ -266,6 +266,7 @@ def _make_repr(cls, names):
     # By this pprint knows a repr that a dataclass was given, and shows field by field.
     inner.__name__, inner.__qualname__ = "__repr__", f"__create_fn__.<locals>.{cls.__qualname__}.__repr__"
     __repr__.__wrapped__ = inner
+    __repr__.__module__ = cls.__module__
     return __repr__
 
 
@@ -298,6 +299,7 @@ def _frozen_methods(cls, names):
 
     for method in (__setattr__, __delattr__):
         method.__qualname__ = f"{cls.__qualname__}.{method.__name__}"
+        method.__module__ = cls.__module__
     return __setattr__, __delattr__
 
 

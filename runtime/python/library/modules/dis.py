@@ -4,7 +4,20 @@ import sys
 
 from _traceback import disassemble as _text
 
-__all__ = ["code_info", "dis", "disassemble", "show_code"]
+__all__ = ["COMPILER_FLAG_NAMES", "code_info", "dis", "disassemble", "pretty_flags", "show_code"]
+
+COMPILER_FLAG_NAMES = dict(
+    zip(
+        (1, 2, 4, 8, 16, 32, 64, 128, 256, 512),
+        "OPTIMIZED NEWLOCALS VARARGS VARKEYWORDS NESTED GENERATOR NOFREE COROUTINE ITERABLE_COROUTINE ASYNC_GENERATOR".split(),
+    )
+)
+
+
+def pretty_flags(flags):
+    """The names of a code object's flags; those without a name as numbers."""
+    bits = [1 << i for i in range(flags.bit_length()) if flags >> i & 1]
+    return ", ".join(COMPILER_FLAG_NAMES.get(bit, hex(bit)) for bit in bits) or hex(flags)
 
 
 def _code(x):

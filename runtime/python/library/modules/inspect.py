@@ -13,9 +13,14 @@ AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_CREATED", "AGEN_
 _MORE = frozenset(
     "Signature Parameter BoundArguments signature getfullargspec FullArgSpec getcallargs getsource getsourcelines "
     "getsourcefile getfile getmodule getdoc cleandoc getmembers getmembers_static getattr_static isabstract unwrap stack "
-    "trace FrameInfo Traceback getframeinfo getouterframes getinnerframes getmro getclosurevars get_annotations "
-    "classify_class_attrs getargvalues ArgInfo formatannotation indentsize getlineno findsource currentframe_lineno "
-    "getmodulename getcomments getblock".split()
+    "trace FrameInfo Traceback getframeinfo getouterframes getinnerframes getmro getclosurevars ClosureVars get_annotations "
+    "getargvalues ArgInfo formatannotation findsource getcomments getblock _empty".split()
+)
+# What only tools such as pydoc ask for comes from CPython's own module.
+_RARE = frozenset(
+    "Arguments Attribute BlockFinder BufferFlags ClassFoundException EndOfBlock TPFLAGS_IS_ABSTRACT _findclass _finddoc _main "
+    "classify_class_attrs formatannotationrelativeto formatargvalues getabsfile getargs getclasstree getlineno getmodulename "
+    "indentsize modulesbyfile walktree __all__".split()
 )
 
 
@@ -25,11 +30,16 @@ def __getattr__(name):
 
         value = globals()[name] = getattr(_inspect_more, name)
         return value
+    if name in _RARE:
+        import _cpython_inspect
+
+        value = globals()[name] = getattr(_cpython_inspect, name)
+        return value
     raise AttributeError(f"module 'inspect' has no attribute {name!r}")
 
 
 def __dir__():
-    return [*globals(), *_MORE]
+    return [*globals(), *_MORE, *_RARE]
 
 
 def _code_flags(f):
