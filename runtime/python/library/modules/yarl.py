@@ -7,7 +7,7 @@ import _url_text as _text
 from multidict import MultiDict, MultiDictProxy
 
 __all__ = ("URL",)
-__version__ = "1.18.3"
+__version__ = "1.19.0"
 
 _PART = "!$'()*,"
 _PLAIN = _text.safe_bytes(_PART + "+&=;")

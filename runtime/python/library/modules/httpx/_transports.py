@@ -153,10 +153,11 @@ class _BlockingBody(SyncByteStream):
         self._exchange = exchange
         self._pool = pool
         self._seconds = seconds
+        self._encrypted = exchange.url.startswith("https:")
 
     def __iter__(self):
         try:
-            while piece := _blocking(self._exchange.read_blocking, self._seconds):
+            while piece := _blocking(self._exchange.read_blocking, self._seconds, self._encrypted):
                 yield piece
             self._over()
         except _http.NetworkError as failure:
@@ -177,11 +178,11 @@ class _BlockingBody(SyncByteStream):
             self._over()
 
 
-def _blocking(read, seconds):
+def _blocking(read, seconds, encrypted):
     try:
         return read(seconds)
     except TimeoutError as error:
-        raise ReadTimeout("timed out") from error
+        raise ReadTimeout("The read operation timed out" if encrypted else "timed out") from error  # as the sockets say it
 
 
 class HTTPTransport(BaseTransport):
@@ -209,7 +210,7 @@ class HTTPTransport(BaseTransport):
             exchange = _open(request, body)
             attempts -= 1
             try:
-                return exchange, _blocking(exchange.head_blocking, seconds)
+                return exchange, _blocking(exchange.head_blocking, seconds, request.url.scheme == "https")
             except _http.NetworkError as failure:
                 if attempts and _http_failures.before_any_answer(failure):
                     continue
