@@ -260,6 +260,7 @@ export const en = {
     iteration: 'Asynchronous iteration',
     sync: 'Taking turns',
     mistakes: 'Common mistakes',
+    network: 'Over the network',
   } as Readonly<Record<string, string>>,
   draftTitle: 'My latest draft',
   keptTitle: (number: number) => `My earlier draft ${String(number)}`,

@@ -244,6 +244,7 @@ export const ko: Strings = {
     iteration: '비동기 반복',
     sync: '차례 지키기',
     mistakes: '자주 하는 실수',
+    network: '네트워크 너머로',
   },
   draftTitle: '마지막 초안',
   keptTitle: (number) => `이전 초안 ${String(number)}`,
