@@ -30,6 +30,8 @@ import { markCalled, profile } from './profile.mjs';
 const kFeatures = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals'].map((name) => `--enable-${name}`);
 /** Functions of these namespaces, and library templates made for them. */
 const kAlwaysPlain = /loopscope::(loop|trace)::/;
+/** But not what only gets things of theirs: who has no network does not pay for it. */
+const kNeverPlainByName = /loopscope::network::/;
 /** Import namespaces; web/worker/rare_part.ts and runtime/host/node/wasm_program.mjs know them too. */
 const kNames = ['--placeholder-namespace=rare', '--import-namespace=main', '--export-prefix=%'];
 
@@ -49,7 +51,7 @@ main(async () => {
   const plainModules = readPlainModules();
   const bytes = await profile(join(instrumented, 'loopscope.js'), values.library, programs, plainModules);
   definedFunctions(whole('loopscope.wasm')).forEach((name, index) => {
-    if (kAlwaysPlain.test(name)) markCalled(bytes, index);
+    if (kAlwaysPlain.test(name) && !kNeverPlainByName.test(name)) markCalled(bytes, index);
   });
   writeFileSync(whole('plain.profile'), bytes);
   split('--split', whole('loopscope.wasm'), ...kFeatures, ...kNames, '--profile', whole('plain.profile'),

@@ -92,9 +92,8 @@ bool Scheduler::has_run(Thread* thread, int32_t checks) {
   return false;
 }
 
-double Scheduler::wake_time() const {
-  if (!line_.empty()) return 0;
-  return sleepers_.empty() ? kForever : sleepers_.begin()->when;
-}
+double Scheduler::wake_time() const { return line_.empty() ? next_sleeper() : 0; }
+
+double Scheduler::next_sleeper() const { return sleepers_.empty() ? kForever : sleepers_.begin()->when; }
 
 }  // namespace loopscope::python

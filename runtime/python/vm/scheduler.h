@@ -32,6 +32,8 @@ class Scheduler {
 
   /// Program time of the first wake-up: 0 if somebody is ready, infinity if nobody sleeps by the clock.
   double wake_time() const;
+  /// The same of those who sleep: when nobody who is ready may run.
+  double next_sleeper() const;
 
   /// sys.setswitchinterval.
   void set_interval(double seconds);

@@ -178,6 +178,9 @@ void bury(Thread* thread) {
   delete_thread(thread);
 }
 
+/// Program time at which something comes from outside.
+double next_arrival() { return vm.environment->outside ? vm.environment->outside->next_arrival() : kForever; }
+
 /// Nobody is ready: why run() comes back.
 RunStatus why_idle() {
   if (vm.waiting_for_input) return RunStatus::input;
@@ -324,7 +327,8 @@ bool wait_on_native_stack(Thread& thread) {
       run_thread(other, kNestedSlice);
       continue;
     }
-    double wake = alone ? thread.wake_at : wake_time();
+    // Who is ready now is held below this call: what it waits for comes from a sleeper, or from outside.
+    double wake = alone ? thread.wake_at : std::min(scheduler.next_sleeper(), next_arrival());
     if (wake <= vm.clock->peek() || wake == kForever) break;
     if (vm.hooks.wait && vm.clock->mode() == loop::Clock::Mode::kReal)
       vm.hooks.wait(vm.clock->real_seconds_until(wake));
@@ -348,10 +352,7 @@ bool wait_on_native_stack(Thread& thread) {
   return false;
 }
 
-double wake_time() {
-  double first = scheduler.wake_time();
-  return vm.environment->outside ? std::min(first, vm.environment->outside->next_arrival()) : first;
-}
+double wake_time() { return std::min(scheduler.wake_time(), next_arrival()); }
 
 void request_stop() {
   vm.stop_requested = true;

@@ -8,10 +8,12 @@ receives what comes back. A request of an HTTP library to a server that the prog
 import _http
 import _readiness
 import errno
+import io
+import socket
 from _pretend_host import End, enter, find, free_port, places
 from _readiness import READABLE
 
-_LONGEST_HEAD = 65536
+_LONGEST_HEAD = _PIECE = 65536
 _NO_BODY = {204, 304}
 _AF_INET, _AF_INET6, _SOCK_STREAM = 2, 10, 1
 
@@ -207,10 +209,12 @@ class Gateway:
         try:
             while self._exchange is not None and self._pull_piece(out):
                 pass
-        except _http.NetworkError:
+        except _http.NetworkError as failure:
             self._exchange = None
-            self._end.failure = errno.ECONNRESET
-            self._end.ended = self._end.shut = self._end.reset = True
+            self._end.ended = self._end.finished = True
+            if failure.kind != "reset":
+                self._end.failure = errno.ECONNRESET
+                self._end.shut = self._end.reset = True
 
     def _pull_piece(self, out):
         """False: there is no more for now."""
@@ -343,3 +347,95 @@ def pass_on(incoming, port):
     headers.append(("Connection", "close"))
     lines = [f"{incoming.method} {incoming.target} HTTP/1.1", *(f"{name}: {value}" for name, value in headers)]
     end.start("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + incoming.body)
+
+
+# -- reading from a socket without native code in between
+
+
+class _Reader(io.BufferedIOBase):
+    """What `makefile("rb")` gives for a socket with a web server at its other end. CPython's would be called by native code,
+    and could not wait there for what only comes when that has returned."""
+
+    def __init__(self, sock):
+        self._sock = sock
+        self._buffer = bytearray()
+        sock._io_refs += 1
+
+    def readable(self):
+        return True
+
+    def _fill(self):
+        """False at the end."""
+        piece = self._sock.recv(_PIECE)
+        self._buffer += piece
+        return bool(piece)
+
+    def _take(self, count):
+        data = bytes(self._buffer[:count])
+        del self._buffer[:count]
+        return data
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            while self._fill():
+                pass
+            return self._take(len(self._buffer))
+        while len(self._buffer) < size and self._fill():
+            pass
+        return self._take(size)
+
+    def read1(self, size=-1, /):
+        if not self._buffer and size:
+            self._fill()
+        return self._take(len(self._buffer) if size is None or size < 0 else size)
+
+    def readline(self, size=-1, /):
+        size = -1 if size is None else size
+        searched = 0
+        while True:
+            end = self._buffer.find(b"\n", searched)
+            if end >= 0 or 0 <= size <= len(self._buffer):
+                break
+            searched = len(self._buffer)
+            if not self._fill():
+                end = len(self._buffer) - 1
+                break
+        count = end + 1 if end >= 0 else len(self._buffer)
+        return self._take(count if size < 0 else min(count, size))
+
+    def readinto(self, buffer, /):
+        view = memoryview(buffer).cast("B")
+        data = self.read(len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def readinto1(self, buffer, /):
+        view = memoryview(buffer).cast("B")
+        data = self.read1(len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def peek(self, size=0, /):
+        if not self._buffer:
+            self._fill()
+        return bytes(self._buffer)
+
+    def fileno(self):
+        return self._sock.fileno()
+
+    def close(self):
+        if not self.closed:
+            super().close()
+            self._sock._decref_socketios()
+
+
+_makefile = socket.socket.makefile
+
+
+def _make_reader_or_file(self, mode="r", buffering=None, **options):
+    if mode == "rb" and buffering != 0 and self._end is not None and self._end.web is not None:
+        return _Reader(self)
+    return _makefile(self, mode, buffering, **options)
+
+
+socket.socket.makefile = _make_reader_or_file

@@ -152,8 +152,9 @@ class End:
                 self.peer.fail(errno.ECONNRESET)
             else:
                 self.shut_writing()
-            self.peer.peer = None
-            self.peer = None
+            if self.peer is not None:  # it may have gone when it heard that
+                self.peer.peer = None
+                self.peer = None
         _forget(self)
         self.closed = True
         waiters, self.waiters = self.waiters, []
