@@ -301,7 +301,7 @@ const char* ls_drain(int what, size_t* n) {
     case kFetches: program.transport.drain(program.drained); break;
     case kResponses:
       program.drained.clear();
-      host::drain_page_responses(program.drained);
+      if (host::drain_page_responses) host::drain_page_responses(program.drained);
       break;
     default: program.drained = program.diagnostics; break;
   }

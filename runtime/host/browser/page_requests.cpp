@@ -70,24 +70,26 @@ void write_visit(trace::JsonWriter& json, const network::Visit& visit) {
   json.end_object();
 }
 
-}  // namespace
-
-void send_page_request(uint32_t id, double delay, std::string_view method, std::string_view path, std::string_view headers,
-                       std::string_view body) {
-  if (!visitors) visitors = new network::Visitors(python::program_network());
-  network::Request request{std::string(method), std::string(path), {}, std::string(body)};
-  read_headers(headers, &request.headers);
-  visitors->send(id, delay, std::move(request));
-}
-
-void drain_page_responses(std::string& out) {
-  if (!visitors) return;
+void drain(std::string& out) {
   std::vector<network::Visit> over = visitors->take_over();
   if (over.empty()) return;
   trace::JsonWriter json(out);
   json.begin_array();
   for (const network::Visit& visit : over) write_visit(json, visit);
   json.end_array();
+}
+
+}  // namespace
+
+void (*drain_page_responses)(std::string& out) = nullptr;
+
+void send_page_request(uint32_t id, double delay, std::string_view method, std::string_view path, std::string_view headers,
+                       std::string_view body) {
+  if (!visitors) visitors = new network::Visitors(python::program_network());
+  drain_page_responses = drain;
+  network::Request request{std::string(method), std::string(path), {}, std::string(body)};
+  read_headers(headers, &request.headers);
+  visitors->send(id, delay, std::move(request));
 }
 
 }  // namespace loopscope::host
