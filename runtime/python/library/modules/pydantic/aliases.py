@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: MIT
+"""pydantic.aliases, by its public name."""
+
+from ._aliases import AliasChoices, AliasGenerator, AliasPath
