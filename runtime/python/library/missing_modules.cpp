@@ -45,15 +45,18 @@ constexpr Row kRows[] = {
      "It is an inner part of CPython; import the module of the same name without the underscore."},
     // Packages that courses use.
     {" websockets ", "Loopscope has no WebSockets; stream a response with aiohttp or httpx, or stand in for one with an asyncio.Queue."},
-    {" fastapi flask django uvicorn starlette aiomysql asyncpg aioredis redis ",
+    {" flask django quart sanic ",
+     "This package is not part of Python's standard library, and Loopscope cannot install packages; of servers it has fastapi (with "
+     "uvicorn and starlette) and aiohttp.web."},
+    {" aiomysql asyncpg aioredis redis ",
      "This package is not part of Python's standard library, and Loopscope cannot install packages; of clients it has aiohttp, httpx "
      "and requests."},
     {" numpy pandas scipy matplotlib sklearn torch tensorflow PIL ",
      "Loopscope runs pure Python without compiled packages; use the math, statistics and random modules."},
-    {" trio anyio curio uvloop gevent tornado twisted nest_asyncio ",
+    {" trio curio uvloop gevent tornado twisted nest_asyncio ",
      "Loopscope has its own event loop, which is asyncio's; use the asyncio module."},
     {" pygame ", "Loopscope shows a console only; use print() and input()."},
-    {" pytest hypothesis tqdm rich yaml pydantic attr attrs sqlalchemy bs4 lxml click colorama ",
+    {" pytest hypothesis tqdm rich yaml attr attrs sqlalchemy bs4 lxml click colorama ",
      "This package is not part of Python's standard library, and Loopscope cannot install packages."},
 };
 

@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: MIT
+"""BackgroundTasks, as endpoints ask for them."""
+
+from starlette.background import BackgroundTasks

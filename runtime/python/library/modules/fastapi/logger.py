@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: MIT
+"""FastAPI's logger."""
+
+import logging
+
+logger = logging.getLogger("fastapi")

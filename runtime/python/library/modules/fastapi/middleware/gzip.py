@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: MIT
+"""GZipMiddleware, by FastAPI's name for it."""
+
+from starlette.middleware.gzip import GZipMiddleware

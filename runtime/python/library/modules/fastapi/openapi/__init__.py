@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""An application's description in OpenAPI 3.1."""
