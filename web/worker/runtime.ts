@@ -146,6 +146,7 @@ class WasmRuntime implements Runtime {
       seed: options.seed,
       trace: true,
       memoryLimitMb: DEFAULT_MEMORY_LIMIT_MB,
+      network: true,
     });
     this.withText(json, (pointer, length) => { this.wasm._ls_configure(pointer, length); });
   }

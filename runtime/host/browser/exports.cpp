@@ -171,6 +171,8 @@ void ls_configure(const char* json, size_t n) {
   if (limit > 0) python::set_memory_limit(static_cast<size_t>(limit * 1024 * 1024));
   program.environment.clock = &program.clock;
   program.environment.reactor = &program.reactor;
+  // Only who carries out fetches has a network.
+  if (json_value(options, "network") == "true") python::set_network_transport(&program.transport);
   if (json_value(options, "trace") == "true") {
     program.recorder = new trace::Recorder(program.clock);
     program.environment.observer = program.recorder;
@@ -193,7 +195,6 @@ int ls_load(const char* source, size_t n, const char* filename, size_t fn) {
   hooks.at_exit = python::library_at_exit;
   hooks.wait = busy_wait;
   python::vm.start_unix_ns = static_cast<int64_t>(emscripten_date_now() * 1e6);
-  python::set_network_transport(&program.transport);
   python::initialize_vm(hooks, program.environment);
   if (compiled.code) program.imports = host::imports_json(*compiled.code);
   program.loaded = true;
