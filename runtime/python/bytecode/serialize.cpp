@@ -221,16 +221,18 @@ private:
         return std::bit_cast<double>(bits);
     }
 
-    std::string text(Stream from = kShape) {
+    std::string_view text(Stream from = kShape) {
         const uint64_t index = number(from);
-        if (index < texts_.size()) return std::string(texts_[index]);
+        if (index < texts_.size()) return texts_[index];
         good_ = false;
         return {};
     }
 
     std::vector<std::string> texts() {
-        std::vector<std::string> values(size(kShape, kShape));
-        for (std::string& value : values) value = text();
+        const size_t count = size(kShape, kShape);
+        std::vector<std::string> values;
+        values.reserve(count);
+        for (size_t i = 0; i < count; ++i) values.emplace_back(text());
         return values;
     }
 
@@ -271,8 +273,8 @@ private:
         auto code = std::make_shared<Code>();
         code->name = text();
         code->qualname = text();
-        code->filename = text();
-        if (!filename_.empty()) code->filename = filename_;
+        const std::string_view filename = text();
+        code->filename = filename_.empty() ? filename : filename_;
         code->first_line = small();
         code->flags = small();
         code->argcount = small();
@@ -281,18 +283,18 @@ private:
         code->stacksize = small();
         code->cache_count = small();
         code->local_names = texts();
-        for (size_t i = 0; i < code->local_names.size(); ++i) code->local_kinds.push_back(byte(kShape));
+        const std::string_view kinds = take(streams_[kShape], code->local_names.size());
+        code->local_kinds.assign(kinds.begin(), kinds.end());
         code->names = texts();
         const size_t constants = size(kShape, kConstants);
         code->constants.reserve(constants);
         for (size_t i = 0; i < constants && good_; ++i) code->constants.push_back(read_constant());
         const size_t words = size(kShape, kOpcodes);
-        code->instructions.reserve(words);
-        for (size_t i = 0; i < words && good_; ++i) {
-            const uint8_t op = byte(kOpcodes);
-            code->instructions.push_back(op | small(kArguments) << 8);
-        }
+        const std::string_view ops = take(streams_[kOpcodes], words);
+        code->instructions.resize(words);
+        for (size_t i = 0; i < words && good_; ++i) code->instructions[i] = static_cast<uint8_t>(ops[i]) | small(kArguments) << 8;
         const size_t exceptions = size(kShape, kHandlers);
+        code->exceptions.reserve(exceptions);
         for (size_t i = 0; i < exceptions && good_; ++i) {
             ExceptionEntry entry{};
             entry.start = small(kHandlers);

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 
+#include "python/vm/code_object.h"
 #include "python/vm/exception.h"
 #include "python/vm/interpreter.h"
 #include "python/vm/import_internal.h"
@@ -134,7 +135,14 @@ bool absolute_name(std::string_view name, Dict* globals, int level, std::string*
 
 bool has_more_names(Value module) {
   static Str* const lazy = intern("__lazy__");
-  if (is_exact(module, module_type) && dict_get(module.as<Module>()->dict, lazy)) return true;
+  if (is_exact(module, module_type)) {
+    Dict* dict = module.as<Module>()->dict;
+    if (dict_get(dict, lazy) || dict_get(dict, names::__path__)) return true;
+    // Only a program's own __getattr__ is asked.
+    Value hook = dict_get(dict, names::__getattr__);
+    if (!hook) return false;
+    if (is_exact(hook, function_type) && is_library_file(to_utf8(hook.as<Function>()->code->filename))) return false;
+  }
   Ref path = get_attr_or_null(module, names::__path__);
   clear_pending();
   return static_cast<bool>(path);
