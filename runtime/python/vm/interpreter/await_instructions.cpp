@@ -157,21 +157,34 @@ Outcome stop_iteration_error_of(Frame* frame, uint32_t) {
   return replace_top(frame, stop_iteration_error(frame->sp[-1], kind));
 }
 
+/// `async with` of a native that has nothing to wait for: as if what is awaited next had been. False: not so, or failed.
+bool enter_at_once(Frame* frame) {
+  Value manager = frame->sp[-1];
+  Value enter = lookup_in_type(type_of(manager), names::__aenter__);
+  NativeFunction* f = enter && is_exact(enter, method_descriptor_type) ? enter.as<NativeFunction>() : nullptr;
+  const uint32_t* send = frame->ip + 2;  // after GET_AWAITABLE and LOAD_CONST
+  if (!f || !f->def->at_once || f->plain_count || op_of(*send) != Op::SEND || !is_subtype(type_of(manager), f->owner)) return false;
+  Ref exit = lookup_special(manager, names::__aexit__);
+  Ref result = exit ? f->def->at_once(manager, nullptr) : Ref();
+  if (!result) return false;
+  replace_top(frame, std::move(exit));
+  frame->ip = frame->code->instructions + arg_of(*send) + 1;
+  if (op_of(*frame->ip) == Op::POP_TOP)
+    frame->ip++;
+  else
+    *frame->sp++ = result.release();
+  return true;
+}
+
 Outcome before_with(Frame* frame, uint32_t word) {
+  if (op_of(word) == Op::BEFORE_ASYNC_WITH) {
+    if (enter_at_once(frame)) return Outcome::next;
+    if (failed()) return Outcome::failed;
+  }
   Ref exit;
   Ref enter = context_enter(frame->sp[-1], op_of(word) == Op::BEFORE_ASYNC_WITH, &exit);
   if (!enter) return Outcome::failed;
   replace_top(frame, std::move(exit));
-  if (is_exact(enter, native_function_type) && op_of(word) == Op::BEFORE_ASYNC_WITH) {
-    NativeFunction* f = enter.as<NativeFunction>();
-    const uint32_t* send = frame->ip + 2;  // after GET_AWAITABLE and LOAD_CONST
-    if (f->def->at_once && f->plain_count == 0 && op_of(*send) == Op::SEND) {
-      if (Ref result = f->def->at_once(f->self, nullptr)) {
-        frame->ip = frame->code->instructions + arg_of(*send) + 1;
-        return push(frame, std::move(result));
-      }
-    }
-  }
   return called(frame, call_or_push(enter, Args{}));
 }
 
