@@ -22,7 +22,11 @@ Outcome finish_call(Frame* frame, Value* base, Ref result) {
 }
 
 /// Whether instances of the type surely have the methods of `owner`.
-bool is_receiver(Type* type, Type* owner) { return type == owner || type->base == owner; }
+bool is_receiver(Type* type, Type* owner) {
+  for (; type; type = type->base)
+    if (type == owner) return true;
+  return false;
+}
 
 /// The native function at `base`, if it takes what is on the stack above as it stands.
 NativeFunction* plain_native(Value* base, uint32_t count) {
