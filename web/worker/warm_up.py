@@ -22,6 +22,31 @@ def squares(count):
         yield n * n
 
 
+class Refused(ValueError):
+    pass
+
+
+class Named(Point):
+    def __init__(self, x, name):
+        super().__init__(x, 1)
+        self.name = name
+
+    @property
+    def size(self):
+        return self.x + len(self.name)
+
+
+def attempt(n):
+    try:
+        if n % 2:
+            raise Refused(n)
+        return Named(n, "name").size
+    except Refused as error:
+        return -error.args[0]
+    finally:
+        n += 1
+
+
 def plain():
     total = 0
     words = {}
@@ -34,7 +59,7 @@ def plain():
             total += len(words["word   3"])
         except KeyError as error:
             str(error)
-    return total + fib(15) + point.x
+    return total + fib(15) + point.x + sum(attempt(n) for n in range(1000))
 
 
 async def worker(queue, lock):
