@@ -37,6 +37,15 @@ bool ready_core(FutureObject* f) {
   return false;
 }
 
+/// Settles a future on Python's behalf. False: its loop is closed, and RuntimeError tells those who count on its callbacks.
+bool settle_open(FutureObject* f, loop::Future::State state) {
+  bool awaited = f->core->callback_count() > 0;
+  f->core->settle(state);
+  if (!awaited || !f->loop->closed) return true;
+  raise(exc::RuntimeError, "Event loop is closed");
+  return false;
+}
+
 }  // namespace
 
 // ---- core ----------------------------------------------------------------------------------------------------------------
@@ -65,8 +74,7 @@ bool FutureCore::cancel_native(void* message) {
   FutureObject* f = self_;
   assign(f->cancel_message, message ? Value(static_cast<Object*>(message)) : Value());
   f->log_traceback = false;
-  settle(State::kCancelled);
-  return true;
+  return settle_open(f, State::kCancelled);
 }
 
 void FutureCore::wake() {
@@ -134,8 +142,7 @@ bool future_set_result(FutureObject* f, Value v) {
   if (!ready_core(f)) return false;
   if (f->core->done()) return raise_invalid_state("invalid state"), false;
   assign(f->result, v);
-  f->core->settle(loop::Future::State::kFinished);
-  return true;
+  return settle_open(f, loop::Future::State::kFinished);
 }
 
 void keep_failure(FutureObject* f, Value exception) {
@@ -164,8 +171,9 @@ bool future_set_exception(FutureObject* f, Value exception) {
     instance = std::move(replacement);
   }
   keep_failure(f, instance);
-  f->core->settle(loop::Future::State::kFinished);
-  return true;
+  if (settle_open(f, loop::Future::State::kFinished)) return true;
+  f->log_traceback = false;
+  return false;
 }
 
 void future_traverse(Object* o, Visitor& visit) {

@@ -255,6 +255,12 @@ try:
     own.run_until_complete(main())
     print(own.run_until_complete(after()))
 finally:
+    rest = sorted(asyncio.all_tasks(own), key=lambda task: task.get_name())
+    for task in rest:
+        task.cancel()
+    if rest:
+        own.run_until_complete(asyncio.gather(*rest, return_exceptions=True))
+    del rest
     own.run_until_complete(own.shutdown_asyncgens())
     own.run_until_complete(own.shutdown_default_executor())
     own.close()`,

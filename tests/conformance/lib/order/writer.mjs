@@ -31,7 +31,7 @@ export class Writer {
     this.operations = operations;
     // What an eager task raises keeps its creators' frames alive, in CPython by cycles: until whenever these are collected.
     this.eager = this.random.chance(0.25);
-    this.debug = this.random.chance(0.05);
+    this.debug = this.random.chance(0.05) && !this.eager;
     this.workers = Array.from({ length: 2 + this.random.below(4) }, (_, i) => `w${i}`);
     this.functions = new Map();
     this.used = new Set();

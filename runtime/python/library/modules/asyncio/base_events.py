@@ -145,6 +145,8 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
             warnings.warn(f"asynchronous generator {agen!r} was scheduled after loop.shutdown_asyncgens() call",
                           ResourceWarning, source=self)
         import weakref
+        # One that has come to its end leaves its place; the next with its address is the youngest all the same.
+        self._live_asyncgens.pop(id(agen), None)
         self._live_asyncgens[id(agen)] = weakref.ref(agen)
 
     def _asyncgen_finalizer_hook(self, agen):
