@@ -116,7 +116,7 @@ Ref make_cancelled_error(FutureObject* f) {
 }
 
 Ref future_outcome(FutureObject* f) {
-  if (!ready_core(f)) return {};
+  if (!f->core) return raise_invalid_state("Result is not set.");
   switch (f->core->state()) {
     case loop::Future::State::kCancelled: {
       Ref error = make_cancelled_error(f);
@@ -265,7 +265,7 @@ Ref result(Value self, const Value*) { return future_outcome(self_of(self)); }
 
 Ref exception(Value self, const Value*) {
   FutureObject* f = self_of(self);
-  if (!ready_core(f)) return {};
+  if (!f->core) return raise_invalid_state("Exception is not set.");
   if (f->core->cancelled()) {
     Ref error = make_cancelled_error(f);
     if (error) raise_value(error);

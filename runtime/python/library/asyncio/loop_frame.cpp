@@ -40,7 +40,8 @@ class LoopFrame final : public NativeFrame {
       }
       loop::Handle* handle = core.next_handle();
       if (!handle) {
-        if (core.stop_requested()) {
+        // Asked to stop before it began, it makes one iteration all the same.
+        if (iterated_ && core.stop_requested()) {
           core.clear_stop();
           leave();
           *result = none();
@@ -53,6 +54,7 @@ class LoopFrame final : public NativeFrame {
           thread.blocked_on = "event loop";
           return Next::blocked;
         }
+        iterated_ = true;
         continue;
       }
       switch (start(handle)) {
@@ -169,6 +171,7 @@ class LoopFrame final : public NativeFrame {
   double started_at_ = 0;  // program time, in debug mode
   bool entered_ = false;
   bool stepped_ = false;
+  bool iterated_ = false;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "loop/outside.h"
 #include "loop/reactor.h"
 #include "loop/readiness.h"
+#include "python/library/asyncio/agenda.h"
 #include "python/library/asyncio/objects.h"
 #include "python/library/asyncio/watch.h"
 #include "python/vm/exception.h"
@@ -228,6 +229,8 @@ bool set_member(Value v, Value m) {
   assign(self_of(v)->*member, m == kNone ? Value() : m);
   return true;
 }
+Ref get_ready(Value v) { return ready_handles(self_of(v)); }
+Ref get_scheduled(Value v) { return scheduled_handles(self_of(v)); }
 Ref get_slow(Value v) { return make_float(self_of(v)->slow_callback_duration); }
 bool set_slow(Value v, Value d) { return !refuses_deletion(d) && to_double(d, &self_of(v)->slow_callback_duration); }
 
@@ -260,6 +263,8 @@ const GetSetDef kAttributes[] = {
     {"_task_factory", get_member<&LoopObject::task_factory>, set_member<&LoopObject::task_factory>},
     {"_default_executor", get_member<&LoopObject::default_executor>, set_member<&LoopObject::default_executor>},
     {"_asyncgens", get_member<&LoopObject::asyncgens>, set_member<&LoopObject::asyncgens>},
+    {"_ready", get_ready},
+    {"_scheduled", get_scheduled},
     {"_debug", get_debug_attribute, set_debug_attribute},
     {"slow_callback_duration", get_slow, set_slow},
     {nullptr, nullptr},

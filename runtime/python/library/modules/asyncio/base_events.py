@@ -78,6 +78,12 @@ class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
         finally:
             self._run_forever_cleanup()
 
+    def _run_once(self):
+        """One iteration, for programs that turn the loop by hand."""
+        self._check_closed()
+        self.stop()
+        self._run()
+
     def run_until_complete(self, future):
         """Runs until the future, or the task made of a coroutine, is done; returns its result."""
         from .tasks import ensure_future

@@ -3,7 +3,7 @@
 
 import functools
 
-from _asyncio import (Task, create_task, current_task, gather, isfuture, sleep, _enter_task, _leave_task,
+from _asyncio import (Loop as _Loop, Task, create_task, current_task, gather, isfuture, sleep, _enter_task, _leave_task,
                       _swap_current_task)
 from . import coroutines, events, futures, timeouts
 from .exceptions import CancelledError
@@ -22,7 +22,7 @@ def all_tasks(loop=None):
     """The tasks of a loop that are not done."""
     if loop is None:
         loop = events.get_running_loop()
-    tasks = {task for task in loop._tasks() if not task.done()}
+    tasks = {task for task in loop._tasks() if not task.done()} if isinstance(loop, _Loop) else set()
     if _foreign_tasks:
         tasks.update(task for task in _foreign_tasks if futures._get_loop(task) is loop and not task.done())
     return tasks
