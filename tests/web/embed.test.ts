@@ -40,6 +40,7 @@ describe('messages from a page', () => {
   it('are taken only as the protocol has them', () => {
     expect(readToEmbed({ loopscope: 1, type: 'setCode', code: 'x = 1', more: 2 })).toEqual({ type: 'setCode', code: 'x = 1' });
     expect(readToEmbed({ loopscope: 1, type: 'hello', code: 3, subscribe: ['trace', 'secrets'] })).toEqual({ type: 'hello', subscribe: ['trace'] });
+    expect(readToEmbed({ loopscope: 1, type: 'theme', theme: 'pink' })).toEqual({ type: 'theme', theme: 'auto' });
     expect(readToEmbed({ loopscope: 1, type: 'focus', on: '<b>' })).toEqual({ type: 'focus', on: 'run' });
     for (const hostile of [null, 'run', { type: 'run' }, { loopscope: 2, type: 'run' }, { loopscope: 1, type: 'eval', code: 'x' }, { loopscope: 1, type: 'setCode', code: 'x'.repeat(MAX_CODE + 1) },
       { loopscope: 1, type: 'setCode', code: ['x'] }, { loopscope: 1, type: 'getCode', id: '1' }, { loopscope: 1, type: 'constructor' }, []]) {

@@ -5,6 +5,8 @@ export interface Draft {
   readonly code: string;
   /** The example it grew out of. */
   readonly example?: string | undefined;
+  /** Of the program in one tab: tells what another tab has written from what this one has. */
+  readonly id?: string | undefined;
 }
 
 /** A visitor's own larger programs are kept too; a runaway paste is not. Characters. */
@@ -33,9 +35,14 @@ export const drafts = {
     return old ? [old] : [];
   },
 
-  /** False if it is kept for this visit only; one that is too large is not kept at all. */
-  save(draft: Draft): boolean {
+  /**
+   * False if it is kept for this visit only; one that is too large is not kept at all. If what is stored is neither
+   * this program's nor `known` to its tab, another tab has saved it meanwhile: it is put beside this one, and not lost.
+   */
+  save(draft: Draft, known: string | undefined): boolean {
     if (draft.code.length > MAX_DRAFT) return true;
+    const { current } = this;
+    if (current && current.id !== draft.id && current.code !== known) this.keepCurrent();
     return save('draft', JSON.stringify(draft));
   },
 
@@ -45,7 +52,9 @@ export const drafts = {
     if (!current || current.code.trim() === '') return;
     const list: Draft[] = [];
     let characters = 0;
-    for (const draft of [current, ...this.kept.filter(({ code }) => code !== current.code)]) {
+    // Of tabs that write in turn, the last state of each.
+    const others = this.kept.filter(({ code, id }) => code !== current.code && (id === undefined || id !== current.id));
+    for (const draft of [current, ...others]) {
       characters += draft.code.length;
       if (list.length >= MAX_KEPT || characters > MAX_KEPT_CHARACTERS) break;
       list.push(draft);

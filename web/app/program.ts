@@ -27,6 +27,10 @@ export class Program {
   readonly notice = signal<Notice>(null);
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private unsaved = false;
+  /** New with each program that is opened. */
+  private draftId = '';
+  /** The stored draft when this tab last read or wrote it. */
+  private known: string | undefined;
 
   /** Called when the code was replaced by something else than typing. */
   constructor(private readonly onReplace: (code: string) => void, private readonly onShared: (shared: SharedProgram) => void) {
@@ -106,7 +110,7 @@ export class Program {
   /** The visitor typed. */
   edit(code: string): void {
     if (code === this.code.value) return;
-    if (!this.edited.value && this.draft?.code !== this.code.value) drafts.keepCurrent();
+    if (!this.edited.value && this.draft?.code !== this.code.value) this.keepDraft();
     this.code.value = code;
     this.edited.value = true;
     if (this.notice.value === 'from-link') this.notice.value = null;
@@ -157,14 +161,22 @@ export class Program {
     if (!this.unsaved) return;
     clearTimeout(this.saveTimer);
     this.unsaved = false;
-    const saved = drafts.save({ code: this.code.value, example: this.example?.id });
+    const saved = drafts.save({ code: this.code.value, example: this.example?.id, id: this.draftId }, this.known);
+    this.known = this.code.value;
     if (!saved && this.notice.value === null) this.notice.value = 'storage-blocked';
+  }
+
+  private keepDraft(): void {
+    drafts.keepCurrent();
+    this.known = this.draft?.code;
   }
 
   private replace(code: string, origin: Origin): void {
     this.code.value = code;
     this.origin.value = origin;
     this.edited.value = false;
+    this.draftId = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+    this.known = this.draft?.code;
     this.onReplace(code);
   }
 }

@@ -15,20 +15,23 @@ function area(): Storage | undefined {
 
 export function load(key: string): string | null {
   try {
-    return area()?.getItem(PREFIX + key) ?? fallback.get(key) ?? null;
+    // What could not be stored is newer than what is.
+    return fallback.get(key) ?? area()?.getItem(PREFIX + key) ?? null;
   } catch {
-    return fallback.get(key) ?? null;
+    return null;
   }
 }
 
 /** False if it is kept for this visit only. */
 export function save(key: string, value: string): boolean {
-  fallback.set(key, value);
   try {
     const storage = area();
-    storage?.setItem(PREFIX + key, value);
-    return storage !== undefined;
+    if (!storage) throw new Error('no storage');
+    storage.setItem(PREFIX + key, value);
+    fallback.delete(key);
+    return true;
   } catch {
+    fallback.set(key, value);
     return false;
   }
 }

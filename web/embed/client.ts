@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { EMBED_PROTOCOL, isEnvelope } from './protocol';
-import type { FromEmbedOf, FromEmbedType, LoopscopeClient, LoopscopeGreeting, ToEmbed } from './public';
+import type { EmbedTheme, FromEmbedOf, FromEmbedType, LoopscopeClient, LoopscopeGreeting, ToEmbed } from './public';
 
 /**
  * The page's end of one frame.
@@ -39,6 +39,7 @@ export class EmbedClient implements LoopscopeClient {
   run(): void { this.post({ type: 'run' }); }
   stop(): void { this.post({ type: 'stop' }); }
   setCode(code: string): void { this.post({ type: 'setCode', code }); }
+  setTheme(theme: EmbedTheme): void { this.post({ type: 'theme', theme }); }
   focus(on: 'run' | 'editor'): void { this.post({ type: 'focus', on }); }
 
   /** The program as the reader has it. */

@@ -8,6 +8,7 @@ import { writeLink } from '../share/link';
 import { EmbedClient } from './client';
 import { codeFromMarkup, fetchSource, type Given } from './given';
 import { readOptions, writeQuery, type EmbedOptions } from './options';
+import { onThemeChange, themeAround } from './page_theme';
 import type { LoopscopeEventDetails, LoopscopePlaygroundElement } from './public';
 import { StaticView } from './static_view';
 import { whenVisible } from './when_visible';
@@ -27,6 +28,11 @@ function styles(): CSSStyleSheet {
   }
   return sheet;
 }
+
+/** For everything that makes an embed live, on a slow line. */
+const LIVE_PATIENCE_MS = 20_000;
+/** For a word of a frame whose page has been loaded. */
+const ANSWER_PATIENCE_MS = 3_000;
 
 /** The windows of this page's live embeds, in a sandbox: in their shadow roots they cannot find each other. */
 const live = new Set<Window>();
@@ -50,79 +56,123 @@ export const site = { base: '' };
  * its place. See docs/embed.md.
  */
 export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroundElement {
-  private options: EmbedOptions = readOptions(() => null);
-  private words: EmbedStrings = wordsOf('en');
-  private code = '';
-  private output = '';
-  private view: StaticView | undefined;
-  private frame: HTMLIFrameElement | undefined;
-  private client: EmbedClient | undefined;
-  private built = false;
+  #options: EmbedOptions = readOptions(() => null);
+  #words: EmbedStrings = wordsOf('en');
+  #code = '';
+  #output = '';
+  #view: StaticView | undefined;
+  #frame: HTMLIFrameElement | undefined;
+  #client: EmbedClient | undefined;
+  #built = false;
+  /** The program is here: before that there is nothing to run. */
+  #shown = false;
+  #painted: 'light' | 'dark' | undefined;
+  #runWanted = false;
+
+  // Fields are #private: frameworks set a property instead of an attribute where an element has one of that name.
+  static readonly observedAttributes = ['code', 'theme'];
 
   connectedCallback(): void {
-    if (this.built) return;
+    if (this.#built) return;
     // While the page is being parsed, the program inside may not be there yet.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => { void this.build(); }, { once: true });
-    else queueMicrotask(() => { void this.build(); });
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => { void this.#build(); }, { once: true });
+    else queueMicrotask(() => { void this.#build(); });
+  }
+
+  /** A frame that leaves the page loses what it holds; the text stays. Whoever only moves the element is back at once. */
+  disconnectedCallback(): void {
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#client) return;
+      this.#dropFrame();
+      this.#showStatic();
+    });
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+    if (!this.#shown) return;
+    if (name === 'code' && value !== null) this.setCode(value);
+    if (name === 'theme') {
+      this.#options = { ...this.#options, theme: readOptions((option) => this.getAttribute(option)).theme };
+      this.#paint();
+    }
   }
 
   /** Runs the program as it is now; the frame comes first if it is not there. */
   run(): void {
-    this.start('run', false);
+    if (this.#shown) this.#start('run', false);
+    else this.#runWanted = true;
   }
 
   stop(): void {
-    this.client?.stop();
+    this.#client?.stop();
   }
 
   /** The program as the reader has it. */
   async getCode(): Promise<string> {
-    return this.client ? this.client.getCode() : this.code;
+    return this.#client ? this.#client.getCode() : this.#code;
   }
 
   setCode(code: string): void {
-    this.code = code;
-    if (this.client) this.client.setCode(code);
-    else if (this.built) this.showStatic();
+    this.#code = code;
+    if (this.#client) this.#client.setCode(code);
+    else if (this.#shown) this.#showStatic();
   }
 
-  private async build(): Promise<void> {
-    if (this.built || !this.isConnected) return;
-    this.built = true;
+  async #build(): Promise<void> {
+    if (this.#built || !this.isConnected) return;
+    this.#built = true;
     const attribute = (name: string): string | null => this.getAttribute(name);
-    this.options = readOptions(attribute);
-    const language = chooseLanguage([this.options.lang, this.closest<HTMLElement>('[lang]')?.lang, ...navigator.languages]);
-    this.options = { ...this.options, lang: language };
-    this.words = wordsOf(language);
+    this.#options = readOptions(attribute);
+    const language = chooseLanguage([this.#options.lang, this.closest<HTMLElement>('[lang]')?.lang, ...navigator.languages]);
+    this.#options = { ...this.#options, lang: language };
+    this.#words = wordsOf(language);
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
-    if (this.options.theme !== 'auto') this.dataset['theme'] = this.options.theme;
-    const given = await this.given();
-    this.code = given.ok ? given.code : '';
-    this.output = codeFromMarkup(this.querySelector('[data-output]')?.textContent ?? '');
-    this.showStatic();
-    if (!given.ok) this.view?.say(given.message);
-    else if (this.options.autorun) whenVisible(this, () => { this.start('run', false); });
-    else if (this.options.start === 'visible') whenVisible(this, () => { this.start(undefined, false); });
+    onThemeChange(() => { this.#paint(); });
+    const given = await this.#given();
+    if (this.#code === '' && given.ok) this.#code = given.code;
+    this.#shown = true;
+    this.#output = codeFromMarkup(this.querySelector('[data-output]')?.textContent ?? '');
+    this.#showStatic();
+    if (!given.ok && this.#code === '') this.#view?.say(given.message);
+    else if (this.#runWanted) this.#start('run', false);
+    else if (this.#options.autorun) whenVisible(this, () => { this.#start('run', false); });
+    else if (this.#options.start === 'visible') whenVisible(this, () => { this.#start(undefined, false); });
   }
 
-  private async given(): Promise<Given> {
+  async #given(): Promise<Given> {
     const code = this.getAttribute('code');
     if (code !== null) return { ok: true, code };
     const source = this.getAttribute('src');
-    if (source !== null) return fetchSource(source, document.baseURI, this.words);
+    if (source !== null) return fetchSource(source, document.baseURI, this.#words);
     const inside = this.querySelector('pre:not([data-output]) > code, code, pre:not([data-output]), script[type="text/x-python"], textarea');
     const text = inside instanceof HTMLTextAreaElement ? inside.value : (inside ?? this).textContent;
-    return text.trim() === '' ? { ok: false, message: this.words.noCode } : { ok: true, code: codeFromMarkup(text) };
+    return text.trim() === '' ? { ok: false, message: this.#words.noCode } : { ok: true, code: codeFromMarkup(text) };
   }
 
-  private showStatic(): void {
-    const { options } = this;
-    this.view = new StaticView({ code: this.code, output: this.output }, options, this.words, { start: (what) => { this.start(what, true); } });
-    this.shadowRoot?.replaceChildren(this.view.element);
-    const { view } = this;
+  #theme(): 'light' | 'dark' {
+    return this.#options.theme === 'auto' ? themeAround(this) : this.#options.theme;
+  }
+
+  /** In the theme of the page, which may be another than the system's and may change. */
+  #paint(): void {
+    const theme = this.#theme();
+    for (const element of [this.#view?.element, this.#frame]) {
+      if (element) element.style.colorScheme = theme;
+    }
+    if (theme === this.#painted) return;
+    this.#painted = theme;
+    this.#client?.setTheme(theme);
+  }
+
+  #showStatic(): void {
+    const options = this.#options;
+    this.#view = new StaticView({ code: this.#code, output: this.#output }, options, this.#words, { start: (what) => { this.#start(what, true); } });
+    this.shadowRoot?.replaceChildren(this.#view.element);
+    this.#paint();
+    const view = this.#view;
     void writeLink({
-      code: this.code,
+      code: this.#code,
       ...(options.clock === 'virtual' && { clock: 'virtual' as const }),
       ...(options.speed !== 1 && { speed: options.speed }),
       ...(options.seed !== undefined && { seed: options.seed }),
@@ -130,58 +180,69 @@ export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroun
   }
 
   /** @param byReader whether the reader asked in this embed: only then may the focus follow. */
-  private start(what: 'run' | 'edit' | undefined, byReader: boolean): void {
-    if (this.client) {
-      if (what === 'run') this.client.run();
+  #start(what: 'run' | 'edit' | undefined, byReader: boolean): void {
+    if (this.#client) {
+      if (what === 'run') this.#client.run();
       return;
     }
     const frame = document.createElement('iframe');
     frame.className = 'is-coming';
-    frame.title = this.words.frameTitle;
+    frame.title = this.#words.frameTitle;
     frame.allow = 'clipboard-write';
     const sandboxed = origin === 'null';
     for (const other of live) if (other.closed) live.delete(other);
-    frame.src = `${site.base}embed.html?${writeQuery({ ...this.options, autorun: false })}&live=${what === 'run' ? 'run' : '1'}${sandboxed && live.size > 0 ? `&near=${String(live.size)}` : ''}`;
-    this.view?.setBusy(true);
-    this.view?.say('');
-    this.frame = frame;
+    frame.src = `${site.base}embed.html?${writeQuery({ ...this.#options, theme: this.#theme(), autorun: false })}&live=${what === 'run' ? 'run' : '1'}${sandboxed && live.size > 0 ? `&near=${String(live.size)}` : ''}`;
+    this.#view?.setBusy(true);
+    this.#view?.say('');
+    this.#frame = frame;
     this.shadowRoot?.append(frame);
-    const client = new EmbedClient(frame, { code: this.code, output: this.output, subscribe: ['output'] });
-    this.client = client;
-    const failed = setTimeout(() => { this.giveUp(); }, 20_000);
+    const client = new EmbedClient(frame, { code: this.#code, output: this.#output, subscribe: ['output'] });
+    this.#client = client;
+    this.#paint();
+    const giveUp = (): void => { if (this.#client === client && this.#view) this.#giveUp(); };
+    const failed = setTimeout(giveUp, LIVE_PATIENCE_MS);
+    let answered = false;
+    // A host that has no such page, or no connection: the browser loads a page of its own, which does not speak.
+    frame.onload = () => { setTimeout(() => { if (!answered) giveUp(); }, ANSWER_PATIENCE_MS); };
+    client.on('ready', () => { answered = true; });
+    client.on('failed', giveUp);
     if (sandboxed) client.on('ready', () => { if (frame.contentWindow) introduce(frame.contentWindow); });
-    client.on('height', ({ height }) => { frame.style.height = `${String(this.options.height ?? height)}px`; });
-    client.on('running', () => { this.tell('loopscope-run', {}); });
-    client.on('edited', () => { this.tell('loopscope-edit', {}); });
-    client.on('output', ({ stream, text, time }) => { this.tell('loopscope-output', { stream, text, time }); });
-    client.on('result', ({ cause, exitCode, time }) => { this.tell('loopscope-result', { cause, exitCode, time }); });
+    client.on('height', ({ height }) => { frame.style.height = `${String(this.#options.height ?? height)}px`; });
+    client.on('running', () => { this.#tell('loopscope-run', {}); });
+    client.on('edited', () => { this.#tell('loopscope-edit', {}); });
+    client.on('output', ({ stream, text, time }) => { this.#tell('loopscope-output', { stream, text, time }); });
+    client.on('result', ({ cause, exitCode, time }) => { this.#tell('loopscope-result', { cause, exitCode, time }); });
     // A reader who predicts first is shown the lines to order.
-    if (what === 'run' && !(byReader && this.options.predict)) client.run();
+    if (what === 'run' && !(byReader && this.#options.predict)) client.run();
     void client.live.then(() => {
       clearTimeout(failed);
       const focused = byReader && Boolean(this.shadowRoot?.activeElement);
       frame.className = '';
-      this.view?.element.remove();
-      this.view = undefined;
+      this.#view?.element.remove();
+      this.#view = undefined;
       if (focused) {
         frame.focus({ preventScroll: true });
         client.focus(what === 'edit' ? 'editor' : 'run');
       }
-      this.tell('loopscope-live', {});
+      this.#tell('loopscope-live', {});
     });
   }
 
-  private giveUp(): void {
-    if (this.frame?.contentWindow) live.delete(this.frame.contentWindow);
-    this.client?.dispose();
-    this.client = undefined;
-    this.frame?.remove();
-    this.frame = undefined;
-    this.view?.setBusy(false);
-    this.view?.say(this.words.failed);
+  #dropFrame(): void {
+    if (this.#frame?.contentWindow) live.delete(this.#frame.contentWindow);
+    this.#client?.dispose();
+    this.#client = undefined;
+    this.#frame?.remove();
+    this.#frame = undefined;
   }
 
-  private tell<T extends keyof LoopscopeEventDetails>(type: T, detail: LoopscopeEventDetails[T]): void {
+  #giveUp(): void {
+    this.#dropFrame();
+    this.#view?.setBusy(false);
+    this.#view?.say(this.#words.failed);
+  }
+
+  #tell<T extends keyof LoopscopeEventDetails>(type: T, detail: LoopscopeEventDetails[T]): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }

@@ -28,7 +28,6 @@ document.documentElement.lang = language;
 document.title = words.frameTitle;
 const heading = document.getElementById('title');
 if (heading) heading.textContent = words.frameTitle;
-if (options.theme !== 'auto') document.documentElement.dataset['theme'] = options.theme;
 
 const root = document.getElementById('embed') ?? document.body.appendChild(document.createElement('div'));
 const base = new URL('./', address).href;
@@ -41,6 +40,15 @@ let program = { code: '', output: '' };
 let view: StaticView | undefined;
 let live: LiveEmbed | undefined;
 let coming: Promise<LiveEmbed> | undefined;
+
+function setTheme(theme: EmbedOptions['theme']): void {
+  options = { ...options, theme };
+  if (live) live.setTheme(theme);
+  else if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+setTheme(options.theme);
 
 function showStatic(problem?: string): void {
   if (live || coming) return;
@@ -63,6 +71,7 @@ function goLive(): Promise<LiveEmbed> {
     coming = undefined;
     view?.setBusy(false);
     view?.say(words.failed);
+    link.post({ type: 'failed' });
     throw error;
   });
   return coming;
@@ -105,6 +114,9 @@ function receive(message: ToEmbed): void {
       return;
     case 'stop':
       live?.stop();
+      return;
+    case 'theme':
+      setTheme(message.theme);
       return;
     case 'focus':
       live?.focus(message.on);

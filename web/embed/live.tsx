@@ -33,6 +33,7 @@ export interface LiveEmbed {
   stop(): void;
   setCode(code: string): void;
   getCode(): string;
+  setTheme(theme: EmbedOptions['theme']): void;
   focus(on: 'run' | 'editor'): void;
 }
 
@@ -131,6 +132,7 @@ export function startLive(root: HTMLElement, { code: first, output, options, lan
     stop: () => { session.stop(); },
     setCode,
     getCode: () => code.value,
+    setTheme: (wanted) => { theme.value = wanted; },
     focus: (on) => {
       if (on === 'editor') editor.focus();
       else document.getElementById('run')?.focus({ preventScroll: true });

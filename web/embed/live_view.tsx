@@ -94,7 +94,7 @@ function Notices({ model }: { readonly model: LiveModel }) {
   return (
     <>
       {session.state.value === 'crashed'
-        ? <div class="banner is-bad" role="alert"><p>{s.crashedMessage}{outcome?.message ? <small>{outcome.message}</small> : null}</p></div> : null}
+        ? <div class="banner is-bad" role="alert"><p>{outcome?.cause === 'unreachable' ? s.unreachableMessage : s.crashedMessage}{outcome?.message ? <small>{outcome.message}</small> : null}</p></div> : null}
       {slowed.value ? (
         <Notice>
           <p>{s.embedSlowed}</p>

@@ -36,6 +36,7 @@ export function readToEmbed(data: unknown): ToEmbed | undefined {
     case 'ping':
     case 'run':
     case 'stop': return { type: data.type };
+    case 'theme': return { type: 'theme', theme: (['light', 'dark'] as const).find((theme) => theme === data['theme']) ?? 'auto' };
     case 'focus': return { type: 'focus', on: data['on'] === 'editor' ? 'editor' : 'run' };
     default: return undefined;
   }

@@ -6,6 +6,9 @@
 /** Sent only to a page that asks for it in `hello`. */
 export type EmbedTopic = 'output' | 'trace';
 
+/** `auto`: as the reader's system. */
+export type EmbedTheme = 'auto' | 'light' | 'dark';
+
 /** How a run ended. `rejected`: it does not compile. `unreachable`: a part of the runtime could not be fetched. */
 export type EmbedCause = 'exit' | 'stopped' | 'killed' | 'rejected' | 'crashed' | 'unreachable';
 
@@ -20,6 +23,7 @@ export type ToEmbed =
   | { readonly type: 'getCode'; readonly id: number }
   | { readonly type: 'run' }
   | { readonly type: 'stop' }
+  | { readonly type: 'theme'; readonly theme: EmbedTheme }
   /** Moves the focus into the frame, after the reader has asked for it in the page. */
   | { readonly type: 'focus'; readonly on: 'run' | 'editor' };
 
@@ -29,6 +33,8 @@ export type FromEmbed =
   | { readonly type: 'ready'; readonly version: string }
   /** The program is shown and can be run. */
   | { readonly type: 'live' }
+  /** What makes it live could not be fetched. Asked again, it tries again. */
+  | { readonly type: 'failed' }
   /** The height that the content needs, in CSS pixels. */
   | { readonly type: 'height'; readonly height: number }
   | { readonly type: 'code'; readonly id: number; readonly code: string }
@@ -64,6 +70,7 @@ export interface LoopscopeClient {
   setCode(code: string): void;
   /** The program as the reader has it. */
   getCode(): Promise<string>;
+  setTheme(theme: EmbedTheme): void;
   /** Only after the reader has asked for it: an embed never takes the focus. */
   focus(on: 'run' | 'editor'): void;
   /** Hears nothing from then on. */

@@ -73,9 +73,8 @@ export const en = {
   },
   programTime: 'Program time',
   crashedMessage: 'The runtime itself failed. Your program is unchanged; Run starts afresh.',
-  unreachableMessage: 'A part of the runtime that this program needs could not be fetched. Your program is unchanged; check your connection, then run it again.',
+  unreachableMessage: 'A part of the runtime could not be fetched. Your program is unchanged; check your connection, then run it again.',
   runtimeMissing: 'The runtime is not part of this build, so programs cannot run. Build it with npm run build.',
-  runtimeFailed: 'The runtime could not be loaded. Check your connection, then press Run to try again.',
 
   // Panes
   panes: 'Panes',

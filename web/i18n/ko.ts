@@ -70,9 +70,8 @@ export const ko: Strings = {
   },
   programTime: '프로그램 시간',
   crashedMessage: '런타임에 문제가 생겼습니다. 코드는 그대로이며, 실행을 누르면 처음부터 다시 시작합니다.',
-  unreachableMessage: '이 프로그램에 필요한 런타임의 일부를 불러오지 못했습니다. 코드는 그대로이니, 연결을 확인한 뒤 다시 실행하세요.',
+  unreachableMessage: '런타임의 일부를 불러오지 못했습니다. 코드는 그대로이니, 연결을 확인한 뒤 다시 실행하세요.',
   runtimeMissing: '이 빌드에는 런타임이 없어서 프로그램을 실행할 수 없습니다. npm run build로 만들어 주세요.',
-  runtimeFailed: '런타임을 불러오지 못했습니다. 연결을 확인한 뒤 실행을 다시 눌러 주세요.',
 
   panes: '화면 나누기',
   paneCode: '코드',

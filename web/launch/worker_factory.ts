@@ -9,9 +9,9 @@ import { takeWorker } from './start_worker';
 
 /** Makes a worker and sends it the compiled module. */
 export const createWorker: WorkerFactory = (onMessage) => {
-  const fail = (message: string): void => { onMessage({ type: 'crashed', run: null, cause: 'fault', message }); };
+  const fail = (cause: 'fault' | 'unreachable', message: string): void => { onMessage({ type: 'crashed', run: null, cause, message }); };
   if (glueUrl === null || wasmUrl === null || rareUrl === null || libraryUrl === null) {
-    queueMicrotask(() => { fail(strings.value.runtimeMissing); });
+    queueMicrotask(() => { fail('fault', strings.value.runtimeMissing); });
     return { post: () => undefined, terminate: () => undefined };
   }
   const glue = new URL(glueUrl, document.baseURI).href;
@@ -19,7 +19,8 @@ export const createWorker: WorkerFactory = (onMessage) => {
   const rare = new URL(rareUrl, document.baseURI).href;
   const worker = takeWorker(new URL(workerUrl, document.baseURI).href);
   worker.onmessage = (event: MessageEvent<FromWorker>) => { onMessage(event.data); };
-  worker.onerror = (event) => { fail(event.message || strings.value.runtimeFailed); };
+  // Without a message it is the script that could not be fetched.
+  worker.onerror = (event) => { fail(event.message ? 'fault' : 'unreachable', event.message); };
   // Everything else must wait until the module has been sent.
   const waiting: ToWorker[] = [];
   let booted = false;
@@ -30,7 +31,7 @@ export const createWorker: WorkerFactory = (onMessage) => {
       worker.postMessage(boot);
       for (const message of waiting) worker.postMessage(message);
     },
-    () => { fail(strings.value.runtimeFailed); },
+    (error: unknown) => { fail('unreachable', String(error)); },
   );
   return {
     post: (message) => {
