@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { strings } from '../i18n';
 import type { Session } from '../session/session';
-import { announce } from '../ui/notices';
+import { announce, announceEvent } from '../ui/notices';
 
 /** A program may wait and run a hundred times a second: only a state that lasts is worth saying. */
 const SETTLE_MS = 400;
@@ -21,6 +21,7 @@ export function announceState(session: Session): void {
           : outcome?.exitCode === 0 ? words.finished : words.failed
       : outcome?.cause === 'unreachable' ? strings.peek().unreachableMessage
       : state === 'idle' || state === 'stopping' ? '' : words[state];
-    if (text !== '') timer = setTimeout(() => { announce(text); }, state === 'finished' || state === 'crashed' ? 0 : SETTLE_MS);
+    const last = state === 'finished' || state === 'crashed';
+    if (text !== '') timer = setTimeout(() => { (last ? announce : announceEvent)(text); }, last ? 0 : SETTLE_MS);
   });
 }

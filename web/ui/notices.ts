@@ -9,8 +9,22 @@ export const toast = signal<string | null>(null);
 const TOAST_MS = 2_600;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** As long as it takes to hear a sentence. */
+const HEARD_MS = 2_000;
+let answered = -Infinity;
+let later: ReturnType<typeof setTimeout> | undefined;
+
+/** Answers what somebody did. */
 export function announce(text: string): void {
+  clearTimeout(later);
+  answered = performance.now();
   announcement.value = text;
+}
+
+/** Tells what happened by itself: not over an answer that is still being read out. */
+export function announceEvent(text: string): void {
+  clearTimeout(later);
+  later = setTimeout(() => { announcement.value = text; }, Math.max(0, answered + HEARD_MS - performance.now()));
 }
 
 export function showToast(text: string): void {
