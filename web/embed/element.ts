@@ -24,7 +24,7 @@ let sheet: CSSStyleSheet | undefined;
 function styles(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens.replace(/:root(\[[^\]]*\])?/g, (_, attribute: string | undefined) => (attribute ? `:host(${attribute})` : ':host')) + colours + base + HOST_CSS);
+    sheet.replaceSync(tokens.replace(/:root(\[[^\]]*\]|:lang\(\w+\))?/g, (_, when: string | undefined) => (when ? `:host(${when})` : ':host')) + colours + base + HOST_CSS);
   }
   return sheet;
 }
