@@ -129,6 +129,28 @@ describe('for every reader', () => {
     }
   });
 
+  it('leaves most of a phone on its side to the program', async () => {
+    for (const viewport of [{ width: 667, height: 375 }, { width: 844, height: 390 }]) {
+      const page = await stage.page('#example/03_two_tasks', { viewport, hasTouch: true, isMobile: true });
+      await page.locator('#run').click();
+      await waitForState(page, /waiting|finished/);
+      const [toolbar, tabs] = await Promise.all(['.toolbar', '.tabs'].map((selector) => page.locator(selector).boundingBox()));
+      expect((toolbar?.height ?? 999) + (tabs?.height ?? 999)).toBeLessThan(viewport.height * 0.28);
+      for (const id of ['#examples', '#run', '#stop', '#pause', '#step', '#speed', '#share', '#help']) expect(await page.locator(id).isVisible(), id).toBe(true);
+      expect(await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('.toolbar button, .toolbar label, .status')].map((element) => element.getBoundingClientRect());
+        return boxes.some((box, index) => boxes.slice(index + 1).some((other) => box.left < other.right - 1 && other.left < box.right - 1 && box.top < other.bottom - 1 && other.top < box.bottom - 1));
+      })).toBe(false);
+    }
+  });
+
+  it('shows above a dialog what was done in it', async () => {
+    const page = await stage.page();
+    await page.locator('#share').click();
+    await page.locator('.toast').waitFor();
+    expect(await page.locator('.toast').evaluate((toast) => toast.matches(':popover-open'))).toBe(true);
+  });
+
   it('moves nothing for those who asked for that', async () => {
     const page = await stage.page('#example/01_first_await', { reducedMotion: 'reduce' });
     await page.locator('#run').click();

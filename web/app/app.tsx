@@ -4,7 +4,8 @@ import { strings } from '../i18n';
 import { consolePanel, upperPanels } from '../inspector/panels';
 import { useMedia } from '../ui/hooks';
 import { CodeIcon, ConsoleIcon, LoopMark } from '../ui/icons';
-import { announcement, toast } from '../ui/notices';
+import { announcement } from '../ui/notices';
+import { Toast } from '../ui/toast';
 import { EditorPane } from './editor_pane';
 import { ExamplesDialog } from './examples_dialog';
 import { HelpDialog } from './help_dialog';
@@ -94,7 +95,7 @@ export function App() {
       {narrow ? <Tabs /> : null}
       <Dialogs />
       <div class="visually-hidden" role="status" aria-live="polite" id="announcer">{announcement.value}</div>
-      {toast.value !== null ? <div class="toast" aria-hidden="true">{toast.value}</div> : null}
+      <Toast />
     </div>
   );
 }

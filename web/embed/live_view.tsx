@@ -12,7 +12,8 @@ import { Status } from '../inspector/status';
 import type { Session } from '../session/session';
 import { writeLink } from '../share/link';
 import { ResetIcon, RunIcon, StopIcon } from '../ui/icons';
-import { announcement, toast } from '../ui/notices';
+import { announcement } from '../ui/notices';
+import { Toast } from '../ui/toast';
 import type { EmbedOptions } from './options';
 import { PredictPanel } from './predict_view';
 
@@ -175,7 +176,7 @@ export function LiveView({ model, helpId }: { readonly model: LiveModel; readonl
       {view === 'loop' || (predicts && model.predicting.value) ? null : <Console model={model} />}
       {view === 'code' || (predicts && model.predicting.value) ? null : <Panels model={model} />}
       <div class="visually-hidden" role="status" aria-live="polite" id="announcer">{announcement.value}</div>
-      {toast.value !== null ? <div class="toast" aria-hidden="true">{toast.value}</div> : null}
+      <Toast />
     </div>
   );
 }
