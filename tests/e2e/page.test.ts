@@ -27,6 +27,15 @@ describe('the page', () => {
     stage.problems.length = 0;
   });
 
+  it('without JavaScript says what it needs and where to read', async () => {
+    const page = await (await stage.context({ javaScriptEnabled: false })).newPage();
+    await page.goto(stage.url);
+    const course = page.getByRole('link', { name: 'course' });
+    expect(await course.evaluate((link) => link.getBoundingClientRect().bottom < innerHeight).catch(() => course.isVisible())).toBe(true);
+    await course.click();
+    await expect.poll(() => page.title()).toContain('async Python');
+  });
+
   it('remembers the program', async () => {
     const page = await stage.page();
     await monaco(page);
