@@ -13,7 +13,7 @@ async def fetch(session, number, gate):
     async with gate:
         running += 1
         most = max(most, running)
-        async with session.get(f"https://mock.loopscope/delay/0.4", params={"number": number}) as response:
+        async with session.get("https://mock.loopscope/delay/0.4", params={"number": number}) as response:
             data = await response.json()
         running -= 1
         return data["args"]["number"]
@@ -26,7 +26,7 @@ async def with_connector(connector, count):
             async with session.get("https://mock.loopscope/delay/0.4") as response:
                 await response.read()
         await asyncio.gather(*(one() for _ in range(count)))
-    return round((time.monotonic() - start) / 0.45)
+    return int((time.monotonic() - start) / 0.4)
 
 
 async def main():
@@ -34,9 +34,9 @@ async def main():
     async with aiohttp.ClientSession() as session:
         print(await asyncio.gather(*(fetch(session, number, gate) for number in range(8))))
     print("never more than", most)
-    print("limit=2:", await with_connector(aiohttp.TCPConnector(limit=2), 6), "rounds")
-    print("limit_per_host=3:", await with_connector(aiohttp.TCPConnector(limit=100, limit_per_host=3), 6), "rounds")
-    print("limit=0:", await with_connector(aiohttp.TCPConnector(limit=0), 6), "rounds")
+    print("limit=2:", await with_connector(aiohttp.TCPConnector(limit=2), 6) >= 3)
+    print("limit_per_host=3:", await with_connector(aiohttp.TCPConnector(limit=100, limit_per_host=3), 6) >= 2)
+    print("limit=0:", await with_connector(aiohttp.TCPConnector(limit=0), 6) < 3)
     connector = aiohttp.TCPConnector(limit=5, limit_per_host=2)
     print(connector.limit, connector.limit_per_host, connector.closed)
     await connector.close()

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Leads the name mock.loopscope to the stand-in server: Python loads this before a program that is being recorded.
 
-LOOPSCOPE_MOCK_PORTS has the server's two ports, for http and https."""
+LOOPSCOPE_MOCK_PORTS has the server's two ports, for http and https.
 
+Where openai is not installed, programs with it are recorded with Loopscope's own package over the real httpx. LOOPSCOPE_MODULES
+is its folder: last in the path, where all its other modules have names that Python or a package has before."""
+
+import importlib.util
 import os
+import sys
 
 if _ports := os.environ.get("LOOPSCOPE_MOCK_PORTS"):
     import socket
@@ -29,3 +34,6 @@ if _ports := os.environ.get("LOOPSCOPE_MOCK_PORTS"):
         return _connect_ex(self, _there(address))
 
     socket.getaddrinfo, socket.socket.connect, socket.socket.connect_ex = getaddrinfo, connect, connect_ex
+
+    if importlib.util.find_spec("openai") is None:
+        sys.path.append(os.environ["LOOPSCOPE_MODULES"])
