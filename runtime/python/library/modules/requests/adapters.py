@@ -210,7 +210,8 @@ def _read_timeout(timeout):
 
 def _as_urllib3(failure, where):
     if failure.kind == "reset":
-        return ProtocolError("Connection aborted.", ConnectionResetError(*_http_failures.as_os_error(failure).args))
+        from http.client import RemoteDisconnected
+        return ProtocolError("Connection aborted.", RemoteDisconnected("Remote end closed connection without response"))
     if failure.kind == "unreachable":
         return NameResolutionError(where.host, where.connection(), failure.message)
     return NewConnectionError(where.connection(),
