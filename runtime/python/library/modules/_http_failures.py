@@ -13,7 +13,16 @@ _KNOWN = {
 def as_os_error(failure):
     """The error a socket would have raised: ConnectionRefusedError, ConnectionResetError, or an OSError that explains."""
     number, text = _KNOWN.get(failure.kind, (errno.ENETUNREACH, failure.message))
-    return OSError(number, text)
+    return raised(OSError(number, text))
+
+
+def raised(error):
+    """With a traceback, as the cause of another error has one."""
+    try:
+        raise error
+    except OSError:
+        error.__context__ = None
+        return error
 
 
 def before_any_answer(failure):

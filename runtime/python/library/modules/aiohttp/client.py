@@ -397,7 +397,7 @@ def _no_connection(request, failure):
         text = f"Connect call failed {('127.0.0.1' if key.host == 'localhost' else key.host, key.port)!r}"
         if key.host == "localhost":
             text = f"Multiple exceptions: [Errno 111] Connect call failed {('::1', key.port, 0, 0)!r}, [Errno 111] {text}"
-        error = OSError(error.errno, text)
+        error = _http_failures.raised(OSError(error.errno, text))
     return (ClientConnectorDNSError if failure.kind in ("unreachable", "unsupported", "offline") else ClientConnectorError)(key, error)
 
 

@@ -3,6 +3,8 @@
 
 from collections import deque
 
+import httpcore
+
 from ._exceptions import PoolTimeout
 
 
@@ -33,7 +35,7 @@ class AsyncPool:
             elif waiter.done() and not waiter.cancelled():
                 self.release()
             if isinstance(error, TimeoutError):
-                raise PoolTimeout("") from error
+                raise PoolTimeout("") from httpcore.raised("PoolTimeout", "")
             raise
 
     def release(self):
@@ -66,7 +68,7 @@ class BlockingPool:
             import threading
             self._slots = threading.Semaphore(self._limit)
         if not self._slots.acquire(timeout=seconds):
-            raise PoolTimeout("")
+            raise PoolTimeout("") from httpcore.raised("PoolTimeout", "")
 
     def release(self):
         if self._slots is not None:

@@ -3,6 +3,7 @@
 
 import _http
 import _http_failures
+import httpcore
 
 from ._config import DEFAULT_LIMITS
 from ._exceptions import ConnectError, ReadError, ReadTimeout, RemoteProtocolError, UnsupportedProtocol
@@ -42,8 +43,8 @@ class AsyncBaseTransport:
 def _open(request, body):
     scheme = request.url.scheme
     if scheme not in ("http", "https"):
-        raise UnsupportedProtocol("Request URL is missing an 'http://' or 'https://' protocol." if not scheme else
-                                  f"Request URL has an unsupported protocol '{scheme}://'.")
+        _raise(UnsupportedProtocol, "Request URL is missing an 'http://' or 'https://' protocol." if not scheme else
+               f"Request URL has an unsupported protocol '{scheme}://'.")
     headers = [(key, value) for key, _, value in request.headers._list]
     return _http.open(request.method, str(request.url.copy_with(fragment=None)), headers, body)
 
@@ -54,18 +55,23 @@ def _respond(head, stream):
                     extensions={"http_version": b"HTTP/1.1", "reason_phrase": reason.encode("ascii", "ignore")})
 
 
-def _before_head(failure, asynchronous):
+def _raise(kind, message=""):
+    """An error of httpx, whose cause is httpcore's of the same name."""
+    raise kind(message) from httpcore.raised(kind.__name__, message)
+
+
+def _raise_before_head(failure, asynchronous):
     if failure.kind == "reset":
-        return RemoteProtocolError("Server disconnected without sending a response.")
+        _raise(RemoteProtocolError, "Server disconnected without sending a response.")
     if failure.kind == "refused":
-        return ConnectError("All connection attempts failed" if asynchronous else str(_http_failures.as_os_error(failure)))
-    return ConnectError(failure.message)
+        _raise(ConnectError, "All connection attempts failed" if asynchronous else str(_http_failures.as_os_error(failure)))
+    _raise(ConnectError, failure.message)
 
 
-def _in_body(failure):
+def _raise_in_body(failure):
     if failure.kind == "reset":
-        return RemoteProtocolError("peer closed connection without sending complete message body (incomplete chunked read)")
-    return ReadError(failure.message)
+        _raise(RemoteProtocolError, "peer closed connection without sending complete message body (incomplete chunked read)")
+    _raise(ReadError, failure.message)
 
 
 class _AsyncBody(AsyncByteStream):
@@ -86,7 +92,7 @@ class _AsyncBody(AsyncByteStream):
             self._over()
         except _http.NetworkError as failure:
             self._over()
-            raise _in_body(failure) from _http_failures.as_os_error(failure)
+            _raise_in_body(failure)
         except BaseException:
             await self.aclose()
             raise
@@ -109,8 +115,8 @@ async def _within(seconds, reading):
     try:
         async with asyncio.timeout(seconds):
             return await reading
-    except TimeoutError as error:
-        raise ReadTimeout("") from error
+    except TimeoutError:
+        _raise(ReadTimeout)
 
 
 class AsyncHTTPTransport(AsyncBaseTransport):
@@ -142,7 +148,7 @@ class AsyncHTTPTransport(AsyncBaseTransport):
             except _http.NetworkError as failure:
                 if attempts and _http_failures.before_any_answer(failure):
                     continue
-                raise _before_head(failure, asynchronous=True) from _http_failures.as_os_error(failure)
+                _raise_before_head(failure, asynchronous=True)
             except BaseException:
                 exchange.abort()
                 raise
@@ -162,7 +168,7 @@ class _BlockingBody(SyncByteStream):
             self._over()
         except _http.NetworkError as failure:
             self._over()
-            raise _in_body(failure) from _http_failures.as_os_error(failure)
+            _raise_in_body(failure)
         except BaseException:
             self.close()
             raise
@@ -181,8 +187,8 @@ class _BlockingBody(SyncByteStream):
 def _blocking(read, seconds, encrypted):
     try:
         return read(seconds)
-    except TimeoutError as error:
-        raise ReadTimeout("The read operation timed out" if encrypted else "timed out") from error  # as the sockets say it
+    except TimeoutError:
+        _raise(ReadTimeout, "The read operation timed out" if encrypted else "timed out")  # as the sockets say it
 
 
 class HTTPTransport(BaseTransport):
@@ -214,7 +220,7 @@ class HTTPTransport(BaseTransport):
             except _http.NetworkError as failure:
                 if attempts and _http_failures.before_any_answer(failure):
                     continue
-                raise _before_head(failure, asynchronous=False) from _http_failures.as_os_error(failure)
+                _raise_before_head(failure, asynchronous=False)
             except BaseException:
                 exchange.abort()
                 raise
