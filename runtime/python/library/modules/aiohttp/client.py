@@ -201,7 +201,8 @@ class ClientSession:
                             continue
                         raise
                     if response._cookies:
-                        self._cookie_jar.update_cookies(response._cookies, response.url)
+                        cookies = response._cookies  # go along to where it redirects, whatever the jar keeps
+                        self._cookie_jar.update_cookies(cookies, response.url)
                     if response.status not in (301, 302, 303, 307, 308) or not allow_redirects:
                         break
                     for trace in traces:
