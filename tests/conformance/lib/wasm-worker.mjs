@@ -22,6 +22,7 @@ async function run({ folder, file }) {
   for (let status; ok && status !== RunStatus.finished; ) {
     status = program.run(kBudgetMs);
     collect();
+    program.refuseFetches();
     if (status === RunStatus.waiting && program.waitMs() === Infinity) {
       await new Promise(() => {}); // nothing will ever wake it, as under CPython: times out
     }
