@@ -2,6 +2,7 @@
 #include "python/library/iterators.h"
 
 #include "python/vm/gc.h"
+#include "python/vm/iterator_state.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/signature.h"
@@ -209,7 +210,25 @@ Ref next_reversed(Value v) {
   return {};
 }
 Ref hint_reversed(Value v, const Value*) { return make_int(v.as<Adapter>()->n + 1); }
-constexpr NativeDef kReversedMethods[] = {{"__length_hint__", hint_reversed, ""}, {nullptr, nullptr, nullptr}};
+Ref reduce_reversed(Value v, const Value*) {
+  Adapter* r = v.as<Adapter>();
+  return r->a && r->n >= 0 ? Ref(tuple_of(Value(type_of(v)), Value(tuple_of(r->a)), make_int(r->n).get()))
+                           : Ref(tuple_of(Value(type_of(v)), Value(tuple_of(Value(tuple_of())))));
+}
+Ref set_state_reversed(Value v, const Value* args) {
+  Adapter* r = v.as<Adapter>();
+  int64_t position;
+  ptrdiff_t size = r->a ? length(r->a) : 0;
+  if (size < 0 || !read_position(args[0], -1, size - 1, &position)) return {};
+  r->n = position;
+  return none();
+}
+constexpr NativeDef kReversedMethods[] = {
+    {"__length_hint__", hint_reversed, ""},
+    {"__reduce__", reduce_reversed, ""},
+    {"__setstate__", set_state_reversed, "state, /"},
+    {nullptr, nullptr, nullptr},
+};
 
 // ---- iter(callable, sentinel): a = callable (null when over), b = sentinel --------------------------------------------
 
@@ -232,6 +251,48 @@ Ref next_callable(Value v) {
   return {};
 }
 
+Ref reduce_callable(Value v, const Value*) {
+  Adapter* c = v.as<Adapter>();
+  if (!c->a) return reduce_to(tuple_of());
+  Ref reduced = reduce_to(c->a);
+  return reduced ? Ref(tuple_of(reduced.as<Tuple>()->items[0], Value(tuple_of(c->a, c->b)))) : Ref();
+}
+constexpr NativeDef kCallableMethods[] = {{"__reduce__", reduce_callable, ""}, {nullptr, nullptr, nullptr}};
+
+// ---- what copy and pickle take ----------------------------------------------------------------------------------------
+
+/// The type and its two arguments.
+Ref reduce_pair(Value v, const Value*) {
+  Adapter* it = v.as<Adapter>();
+  return tuple_of(Value(type_of(v)), Value(tuple_of(it->a, it->b)));
+}
+constexpr NativeDef kPairMethods[] = {{"__reduce__", reduce_pair, ""}, {nullptr, nullptr, nullptr}};
+
+Ref reduce_map(Value v, const Value*) {
+  Adapter* it = v.as<Adapter>();
+  Tuple* iterators = it->b.as<Tuple>();
+  Own<Tuple> args = make_tuple(iterators->size + 1);
+  if (!args) return {};
+  args->items[0] = Ref::share(it->a).release();
+  for (uint32_t i = 0; i < iterators->size; i++) args->items[i + 1] = Ref::share(iterators->items[i]).release();
+  return tuple_of(Value(type_of(v)), Value(args));
+}
+constexpr NativeDef kMapMethods[] = {{"__reduce__", reduce_map, ""}, {nullptr, nullptr, nullptr}};
+
+Ref reduce_zip(Value v, const Value*) {
+  Adapter* it = v.as<Adapter>();
+  if (!it->a) return tuple_of(Value(type_of(v)), Value(tuple_of()));
+  return it->strict ? Ref(tuple_of(Value(type_of(v)), it->a, kTrue)) : Ref(tuple_of(Value(type_of(v)), it->a));
+}
+Ref set_state_zip(Value v, const Value* args) {
+  int strict = truth(args[0]);
+  if (strict < 0) return {};
+  v.as<Adapter>()->strict = strict;
+  return none();
+}
+constexpr NativeDef kZipMethods[] = {
+    {"__reduce__", reduce_zip, ""}, {"__setstate__", set_state_zip, "state, /"}, {nullptr, nullptr, nullptr}};
+
 constexpr Type definition(const char* name, Ref (*next)(Value), Ref (*new_)(Type*, const Args&), const NativeDef* methods = nullptr) {
   Type t{};
   t.refcount = kImmortalRefcount;
@@ -248,14 +309,14 @@ constexpr Type definition(const char* name, Ref (*next)(Value), Ref (*new_)(Type
   return t;
 }
 
-constinit Type callable_iterator_type = definition("callable_iterator", next_callable, nullptr);
+constinit Type callable_iterator_type = definition("callable_iterator", next_callable, nullptr, kCallableMethods);
 
 }  // namespace
 
-constinit Type enumerate_type = definition("enumerate", next_enumerate, new_enumerate);
-constinit Type zip_type = definition("zip", next_zip, new_zip);
-constinit Type map_type = definition("map", next_map, new_map);
-constinit Type filter_type = definition("filter", next_filter, new_filter);
+constinit Type enumerate_type = definition("enumerate", next_enumerate, new_enumerate, kPairMethods);
+constinit Type zip_type = definition("zip", next_zip, new_zip, kZipMethods);
+constinit Type map_type = definition("map", next_map, new_map, kMapMethods);
+constinit Type filter_type = definition("filter", next_filter, new_filter, kPairMethods);
 constinit Type reversed_type = definition("reversed", next_reversed, new_reversed, kReversedMethods);
 
 Ref make_callable_iterator(Value callable, Value sentinel) {

@@ -72,6 +72,15 @@ Ref struct_time_repr(Value v) {
 
 Ref struct_time_new(Type* type, const Args& args);
 
+Ref struct_time_reduce(Value v, const Value*) {
+  Own<Tuple> fields = make_tuple(v.as<Tuple>()->items, kFields);
+  Own<Dict> rest = make_dict();
+  Ref tm_zone = zone(v), gmtoff = offset(v);
+  if (!fields || !rest || !dict_set(rest.get(), intern("tm_zone"), tm_zone) || !dict_set(rest.get(), intern("tm_gmtoff"), gmtoff)) return {};
+  return tuple_of(Value(type_of(v)), Value(tuple_of(Value(fields), Value(rest))));
+}
+const NativeDef kStructTimeMethods[] = {{"__reduce__", struct_time_reduce, ""}, {nullptr, nullptr, nullptr}};
+
 Type make_struct_time_type() {
   Type t;
   t.name = "time.struct_time";
@@ -79,13 +88,14 @@ Type make_struct_time_type() {
   t.base = &tuple_type;
   t.repr = struct_time_repr;
   t.new_ = struct_time_new;
+  t.methods = kStructTimeMethods;
   t.getset = kGetSet;
   return t;
 }
 Type struct_time_type = make_struct_time_type();
 
 Ref struct_time_new(Type*, const Args& args) {
-  BoundArgs bound(*Signature::of("iterable, /"), {"struct_time"}, args);
+  BoundArgs bound(*Signature::of("sequence, dict=None"), {"struct_time"}, args);
   if (!bound) return {};
   Own<Tuple> items = to_tuple(bound[0]);
   if (!items) return {};

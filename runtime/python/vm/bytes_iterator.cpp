@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/bytes.h"
+#include "python/vm/iterator_state.h"
 
 namespace loopscope::python {
 
@@ -34,7 +35,25 @@ Ref length_hint(Value v, const Value*) {
   return Ref::small(more ? static_cast<intptr_t>(view.length - it->position) : 0);
 }
 
-constexpr NativeDef kMethods[] = {{"__length_hint__", length_hint, ""}, {nullptr, nullptr, nullptr}};
+Ref reduce(Value v, const Value*) {
+  auto it = v.as<BytesIterator>();
+  return it->bytes ? reduce_at(it->bytes, it->position) : reduce_to(tuple_of());
+}
+Ref set_state(Value v, const Value* args) {
+  auto it = v.as<BytesIterator>();
+  BytesView view;
+  int64_t position, size = it->bytes && read_bytes(it->bytes, &view) ? static_cast<int64_t>(view.length) : 0;
+  if (!read_position(args[0], 0, size, &position)) return {};
+  it->position = static_cast<uint32_t>(position);
+  return none();
+}
+
+constexpr NativeDef kMethods[] = {
+    {"__length_hint__", length_hint, ""},
+    {"__reduce__", reduce, ""},
+    {"__setstate__", set_state, "state, /"},
+    {nullptr, nullptr, nullptr},
+};
 
 constexpr Type iterator_type(const char* name) {
   Type t{};

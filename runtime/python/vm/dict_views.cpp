@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/dict.h"
 #include "python/vm/gc.h"
+#include "python/vm/iterator_state.h"
 #include "python/vm/protocol.h"
 #include "python/vm/set.h"
 #include "python/vm/startup.h"
@@ -85,7 +86,24 @@ Ref length_hint(Value v, const Value*) {
   return make_int(n);
 }
 
-constexpr NativeDef kIteratorMethods[] = {{"__length_hint__", length_hint, ""}, {nullptr, nullptr, nullptr}};
+/// What is left becomes a list; the iterator itself stays where it is.
+Ref reduce(Value v, const Value*) {
+  DictIterator* it = v.as<DictIterator>();
+  DictIterator* twin = allocate_as<DictIterator>(type_of(v));
+  if (!twin) return {};
+  twin->dict = it->dict ? Ref::share(it->dict).release() : Value();
+  twin->part = it->part;
+  twin->reversed = it->reversed;
+  twin->position = it->position;
+  twin->used = it->used;
+  twin->left = it->left;
+  gc_track(twin);
+  Ref keep = Ref::steal(twin);
+  Own<List> rest = to_list(keep);
+  return rest ? reduce_to(Value(rest)) : Ref();
+}
+
+constexpr NativeDef kIteratorMethods[] = {{"__length_hint__", length_hint, ""}, {"__reduce__", reduce, ""}, {nullptr, nullptr, nullptr}};
 
 constexpr Type iterator_definition(const char* name) {
   Type t{};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/gc.h"
+#include "python/vm/iterator_state.h"
 #include "python/vm/protocol.h"
 #include "python/vm/sequence_iterator.h"
 #include "python/vm/startup.h"
@@ -189,8 +190,57 @@ Ref next_long(Value v) {
 Ref hint_plain(Value v, const Value*) { return make_int_unsigned(v.as<RangeIterator>()->left); }
 Ref hint_long(Value v, const Value*) { return Ref::share(v.as<LongRangeIterator>()->left); }
 
-constexpr NativeDef kPlainMethods[] = {{"__length_hint__", hint_plain, ""}, {nullptr, nullptr, nullptr}};
-constexpr NativeDef kLongMethods[] = {{"__length_hint__", hint_long, ""}, {nullptr, nullptr, nullptr}};
+Ref reduce_rest(Value start, Value step, Value left) {
+  Ref way = multiply(step, left);
+  Ref stop = way ? add(start, way) : Ref();
+  Ref rest = stop ? make_range(start, stop, step) : Ref();
+  Ref reduced = rest ? reduce_to(rest) : Ref();
+  return reduced ? Ref(tuple_of(reduced.as<Tuple>()->items[0], reduced.as<Tuple>()->items[1], kNone)) : Ref();
+}
+Ref reduce_plain(Value v, const Value*) {
+  auto* it = v.as<RangeIterator>();
+  return reduce_rest(Value::small(it->value), Value::small(it->step), make_int_unsigned(it->left));
+}
+Ref reduce_long(Value v, const Value*) {
+  auto* it = v.as<LongRangeIterator>();
+  return reduce_rest(it->value, it->step, it->left);
+}
+Ref set_state_plain(Value v, const Value* args) {
+  auto* it = v.as<RangeIterator>();
+  int64_t position;
+  if (!read_position(args[0], 0, static_cast<int64_t>(it->left), &position)) return {};
+  it->value += position * it->step;
+  it->left -= static_cast<uint64_t>(position);
+  return none();
+}
+Ref set_state_long(Value v, const Value* args) {
+  auto* it = v.as<LongRangeIterator>();
+  Ref position = index(args[0]);
+  if (!position) return {};
+  if (sign(position) < 0) position = Ref::small(0);
+  int past = less(it->left, position);
+  if (past < 0) return {};
+  if (past) position = Ref::share(it->left);
+  Ref way = multiply(it->step, position);
+  Ref value = way ? add(it->value, way) : Ref(), left = subtract(it->left, position);
+  if (!value || !left) return {};
+  assign(it->value, value);
+  assign(it->left, left);
+  return none();
+}
+
+constexpr NativeDef kPlainMethods[] = {
+    {"__length_hint__", hint_plain, ""},
+    {"__reduce__", reduce_plain, ""},
+    {"__setstate__", set_state_plain, "state, /"},
+    {nullptr, nullptr, nullptr},
+};
+constexpr NativeDef kLongMethods[] = {
+    {"__length_hint__", hint_long, ""},
+    {"__reduce__", reduce_long, ""},
+    {"__setstate__", set_state_long, "state, /"},
+    {nullptr, nullptr, nullptr},
+};
 
 constexpr Type iterator_definition(bool is_long) {
   Type t{};

@@ -2,6 +2,7 @@
 #include "python/vm/sequence_iterator.h"
 
 #include "python/vm/gc.h"
+#include "python/vm/iterator_state.h"
 #include "python/vm/list.h"
 #include "python/vm/protocol.h"
 #include "python/vm/startup.h"
@@ -62,9 +63,24 @@ Ref hint_reversed(Value v, const Value*) {
   return make_int(it->sequence ? it->position + 1 : 0);
 }
 
-constexpr NativeDef kListMethods_[] = {{"__length_hint__", hint_list, ""}, {nullptr, nullptr, nullptr}};
-constexpr NativeDef kTupleMethods[] = {{"__length_hint__", hint_tuple, ""}, {nullptr, nullptr, nullptr}};
-constexpr NativeDef kReversedMethods[] = {{"__length_hint__", hint_reversed, ""}, {nullptr, nullptr, nullptr}};
+Ref reduce(Value v, const Value*) { return reduce_at(self_of(v)->sequence, self_of(v)->position); }
+Ref reduce_reversed(Value v, const Value*) { return reduce_at(self_of(v)->sequence, self_of(v)->position, "reversed"); }
+Ref set_state(Value v, const Value* args) {
+  SequenceIterator* it = self_of(v);
+  bool is_reversed = type_of(v)->next == next_reversed;
+  int64_t size = !it->sequence ? 0 : is_list(it->sequence) ? it->sequence.as<List>()->size : it->sequence.as<Tuple>()->size;
+  int64_t position;
+  if (!read_position(args[0], is_reversed ? -1 : 0, is_reversed ? size - 1 : size, &position)) return {};
+  if (it->sequence) it->position = position;
+  return none();
+}
+
+#define LOOPSCOPE_ITERATOR_METHODS(hint, reduce) \
+  {{"__length_hint__", hint, ""}, {"__reduce__", reduce, ""}, {"__setstate__", set_state, "state, /"}, {nullptr, nullptr, nullptr}}
+constexpr NativeDef kListMethods_[] = LOOPSCOPE_ITERATOR_METHODS(hint_list, reduce);
+constexpr NativeDef kTupleMethods[] = LOOPSCOPE_ITERATOR_METHODS(hint_tuple, reduce);
+constexpr NativeDef kReversedMethods[] = LOOPSCOPE_ITERATOR_METHODS(hint_reversed, reduce_reversed);
+#undef LOOPSCOPE_ITERATOR_METHODS
 
 constexpr Type definition(const char* name, Ref (*next)(Value), const NativeDef* methods) {
   Type t{};

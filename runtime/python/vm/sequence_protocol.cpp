@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/generic_alias.h"
+#include "python/vm/iterator_state.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/slots.h"
@@ -153,7 +154,21 @@ Ref iterator_length_hint(Value v, const Value*) {
   return make_int(n > it->position ? n - it->position : 0);
 }
 
-const NativeDef kIteratorMethods[] = {{"__length_hint__", iterator_length_hint, ""}, {nullptr, nullptr, nullptr}};
+Ref iterator_reduce(Value v, const Value*) { return reduce_at(as_iterator(v)->sequence, as_iterator(v)->position); }
+
+Ref iterator_set_state(Value v, const Value* args) {
+  int64_t position;
+  if (!read_position(args[0], 0, INT64_MAX, &position)) return {};
+  if (as_iterator(v)->sequence) as_iterator(v)->position = position;
+  return none();
+}
+
+const NativeDef kIteratorMethods[] = {
+    {"__length_hint__", iterator_length_hint, ""},
+    {"__reduce__", iterator_reduce, ""},
+    {"__setstate__", iterator_set_state, "state, /"},
+    {nullptr, nullptr, nullptr},
+};
 
 Type make_iterator_type() {
   Type t;

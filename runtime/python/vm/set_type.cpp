@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "python/vm/gc.h"
 #include "python/vm/generic_alias.h"
+#include "python/vm/iterator_state.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
 #include "python/vm/set.h"
@@ -138,7 +139,17 @@ Ref length_hint(Value v, const Value*) {
   while (set_next(s, &position, &key)) left++;
   return make_int(left);
 }
-constexpr NativeDef kIteratorMethods[] = {{"__length_hint__", length_hint, ""}, {nullptr, nullptr, nullptr}};
+Ref reduce_rest(Value v, const Value*) {
+  SetIterator* it = v.as<SetIterator>();
+  Own<List> rest = make_list();
+  uint32_t position = it->position;
+  Value key;
+  while (rest && it->set && it->used == it->set.as<Set>()->used && set_next(it->set.as<Set>(), &position, &key))
+    if (!list_append(rest.get(), key)) return {};
+  return rest ? reduce_to(Value(rest)) : Ref();
+}
+constexpr NativeDef kIteratorMethods[] = {
+    {"__length_hint__", length_hint, ""}, {"__reduce__", reduce_rest, ""}, {nullptr, nullptr, nullptr}};
 constexpr Type iterator_definition() {
   Type t{};
   t.refcount = kImmortalRefcount;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "python/vm/iterator_state.h"
 #include "python/vm/str.h"
 
 namespace loopscope::python {
@@ -33,8 +34,22 @@ Ref length_hint(Value v, const Value*) {
   return Ref::small(it->text ? static_cast<intptr_t>(it->text->length - it->position) : 0);
 }
 
+Ref reduce(Value v, const Value*) {
+  auto it = v.as<StrIterator>();
+  return it->text ? reduce_at(Value(it->text), it->position) : reduce_to(make_str(""));
+}
+Ref set_state(Value v, const Value* args) {
+  auto it = v.as<StrIterator>();
+  int64_t position;
+  if (!read_position(args[0], 0, it->text ? it->text->length : 0, &position)) return {};
+  it->position = static_cast<uint32_t>(position);
+  return none();
+}
+
 constexpr NativeDef kMethods[] = {
     {"__length_hint__", length_hint, ""},
+    {"__reduce__", reduce, ""},
+    {"__setstate__", set_state, "state, /"},
     {nullptr, nullptr, nullptr},
 };
 

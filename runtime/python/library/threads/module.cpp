@@ -3,6 +3,7 @@
 #include "python/library/struct_sequence.h"
 #include "python/library/threads/objects.h"
 #include "python/vm/exception.h"
+#include "python/vm/int.h"
 #include "python/vm/signature.h"
 #include "python/vm/sys_hooks.h"
 #include "python/vm/traceback.h"
@@ -62,12 +63,16 @@ Ref count(Value, const Value*) {
   for (Thread* t : vm.threads) n += t->state != ThreadState::finished;
   return make_int(n - 1);
 }
-/// There is one size for all threads: what they use.
+/// Threads use what they need; the size is remembered, since programs print it.
 Ref stack_size(Value, const Value* args) {
+  static int64_t current = 0;
   int64_t size = 0;
-  if (args[0] && !int_fits(args[0], &size)) return raise(exc::TypeError, "size must be an integer");
+  if (args[0] && !to_int64(args[0], &size, OnOverflow::error)) return {};
   if (size < 0) return raise(exc::ValueError, "size must be 0 or a positive value");
-  return make_int(0);
+  if (size > 0 && size < 32768) return raise(exc::ValueError, "size not valid: %S bytes", args[0]);
+  Ref before = make_int(current);
+  if (args[0]) current = size;
+  return before;
 }
 
 /// threading.excepthook: what an exception that ends a thread prints.

@@ -20,6 +20,8 @@ def add(loop, sig, callback, args):
         raise TypeError("coroutines cannot be used with add_signal_handler()")
     _check(sig)
     loop._check_closed()
+    if signal._get_ident() != signal._main_thread:
+        raise RuntimeError("set_wakeup_fd only works in main thread of the main interpreter")
     handle = events.Handle(callback, args, loop, None)
 
     def arrive(sig, frame):
