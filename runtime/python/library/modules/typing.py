@@ -87,10 +87,11 @@ class ForwardRef(_Operators):
         return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+        module = f", module={self.__forward_module__!r}" if self.__forward_module__ is not None else ""
+        return f"ForwardRef({self.__forward_arg__!r}{module})"
 
 
 class _NoDefault:
@@ -192,7 +193,7 @@ def _caller(depth=2):
         return None
 
 
-class _Alias(_Operators):
+class _GenericAlias(_Operators):
     """origin[args] as typing spells it."""
 
     def __init__(self, origin, args, name=None):
@@ -208,12 +209,15 @@ class _Alias(_Operators):
         return f"{name}[{', '.join(map(_type_repr, self.__args__)) or '()'}]"
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
+
+    def __iter__(self):
+        yield Unpack[self]
 
     def __getitem__(self, params):
         params = params if isinstance(params, tuple) else (params,)
@@ -254,12 +258,12 @@ class _Alias(_Operators):
         if self.__origin__ in (Generic, Protocol):
             i = bases.index(self)
             for b in bases[i + 1 :]:
-                if isinstance(b, _Alias) and b is not self or isinstance(b, type) and b is not Generic and issubclass(b, Generic):
+                if isinstance(b, _GenericAlias) and b is not self or isinstance(b, type) and b is not Generic and issubclass(b, Generic):
                     return ()
             return (self.__origin__,)
         if self._name and Generic not in bases and not (isinstance(self.__origin__, type) and issubclass(self.__origin__, Generic)):
             i = bases.index(self)
-            if not any(isinstance(b, _Alias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[i + 1 :]):
+            if not any(isinstance(b, _GenericAlias) or isinstance(b, type) and issubclass(b, Generic) for b in bases[i + 1 :]):
                 return (self.__origin__, Generic)
         return (self.__origin__,)
 
@@ -297,7 +301,9 @@ def _substitute(arg, given):
     return arg[tuple(given.get(p, p) for p in inner)] if inner else arg
 
 
-class _UnionAlias(_Alias):
+class _UnionGenericAlias(_GenericAlias):
+    __iter__ = None
+
     @property
     def __name__(self):
         return "Optional" if len(self.__args__) == 2 and _NoneType in self.__args__ else "Union"
@@ -309,7 +315,7 @@ class _UnionAlias(_Alias):
         return super().__repr__()
 
     def __eq__(self, other):
-        if isinstance(other, (_UnionAlias, UnionType)):
+        if isinstance(other, (_UnionGenericAlias, UnionType)):
             return set(self.__args__) == set(other.__args__)
         return NotImplemented
 
@@ -326,9 +332,9 @@ class _UnionAlias(_Alias):
         return issubclass(cls, self.__args__)
 
 
-class _LiteralAlias(_Alias):
+class _LiteralGenericAlias(_GenericAlias):
     def __eq__(self, other):
-        return isinstance(other, _LiteralAlias) and set(self._typed()) == set(other._typed())
+        return isinstance(other, _LiteralGenericAlias) and set(self._typed()) == set(other._typed())
 
     def _typed(self):
         return [(a, type(a)) for a in self.__args__]
@@ -340,7 +346,9 @@ class _LiteralAlias(_Alias):
         return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
 
 
-class _CallableAlias(_Alias):
+class _CallableGenericAlias(_GenericAlias):
+    __iter__ = None
+
     def _with(self, args):
         """A list for a ParamSpec, also at the end of Concatenate, becomes the arguments themselves."""
         first = args[0] if len(args) == 2 else None
@@ -361,7 +369,9 @@ class _CallableAlias(_Alias):
         return f"typing.Callable[{shown}, {_type_repr(result)}]"
 
 
-class _AnnotatedAlias(_Alias):
+class _AnnotatedAlias(_GenericAlias):
+    __iter__ = None
+
     def __init__(self, origin, metadata):
         super().__init__(origin, (origin,), None)
         self.__metadata__ = metadata
@@ -379,8 +389,10 @@ class _AnnotatedAlias(_Alias):
         return _AnnotatedAlias(args[0], self.__metadata__)
 
 
-class _Form(_Operators):
+class _SpecialForm(_Operators):
     """Any of the names that take something in brackets, or stand alone."""
+
+    __iter__ = None
 
     def __init__(self, name, getitem=None):
         self._name = self.__name__ = self.__qualname__ = name
@@ -415,11 +427,15 @@ class _Form(_Operators):
 def _one(form, arg):
     if isinstance(arg, tuple):
         raise TypeError(f"{form} accepts only single type. Got {arg!r:.100}.")
-    return _Alias(form, (_convert(arg),), form._name)
+    return _GenericAlias(form, (_convert(arg),), form._name)
+
+
+class _ConcatenateGenericAlias(_GenericAlias):
+    """Its name is how collections.abc.Callable knows it."""
 
 
 def _several(form, params):
-    return _Alias(form, tuple(map(_convert, params if isinstance(params, tuple) else (params,))), form._name)
+    return _ConcatenateGenericAlias(form, tuple(map(_convert, params if isinstance(params, tuple) else (params,))), form._name)
 
 
 def _union(form, params):
@@ -428,19 +444,19 @@ def _union(form, params):
     flat = []
     for p in params if isinstance(params, tuple) else (params,):
         p = _convert(p)
-        for one in p.__args__ if isinstance(p, (_UnionAlias, UnionType)) else (p,):
+        for one in p.__args__ if isinstance(p, (_UnionGenericAlias, UnionType)) else (p,):
             if one not in flat:
                 flat.append(one)
-    return flat[0] if len(flat) == 1 else _UnionAlias(Union, tuple(flat), "Union")
+    return flat[0] if len(flat) == 1 else _UnionGenericAlias(Union, tuple(flat), "Union")
 
 
 def _literal(form, params):
     flat = []
     for p in params if isinstance(params, tuple) else (params,):
-        for one in p.__args__ if isinstance(p, _LiteralAlias) else (p,):
+        for one in p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,):
             if not any(one == known and type(one) is type(known) for known in flat):
                 flat.append(one)
-    return _LiteralAlias(Literal, tuple(flat), "Literal")
+    return _LiteralGenericAlias(Literal, tuple(flat), "Literal")
 
 
 def _annotated(form, params):
@@ -470,20 +486,20 @@ class Any(metaclass=_AnyMeta):
 
 
 for _name in "NoReturn Never Self LiteralString TypeAlias".split():
-    globals()[_name] = _Form(_name)
+    globals()[_name] = _SpecialForm(_name)
 for _name in "ClassVar Final Required NotRequired ReadOnly TypeGuard TypeIs Unpack".split():
-    globals()[_name] = _Form(_name, _one)
-Concatenate = _Form("Concatenate", _several)
-Union = _Form("Union", _union)
+    globals()[_name] = _SpecialForm(_name, _one)
+Concatenate = _SpecialForm("Concatenate", _several)
+Union = _SpecialForm("Union", _union)
 def _optional(form, arg):
     if isinstance(arg, tuple):
         raise TypeError(f"typing.Optional requires a single type. Got {arg!r:.100}.")
     return Union[arg, None]
 
 
-Optional = _Form("Optional", _optional)
-Literal = _Form("Literal", _literal)
-Annotated = _Form("Annotated", _annotated)
+Optional = _SpecialForm("Optional", _optional)
+Literal = _SpecialForm("Literal", _literal)
+Annotated = _SpecialForm("Annotated", _annotated)
 
 
 # How many parameters those take that are other names of classes.
@@ -492,7 +508,7 @@ _COUNTS = dict.fromkeys("List Set FrozenSet Type Deque Iterable Iterator Sequenc
     "Dict DefaultDict OrderedDict Mapping MutableMapping ItemsView ChainMap".split(), 2)  # fmt: skip
 
 
-class _Special(_Form):
+class _SpecialGenericAlias(_SpecialForm):
     """List, Dict, Callable...: another name of a real class."""
 
     def __init__(self, origin, name):
@@ -510,7 +526,7 @@ class _Special(_Form):
             if len(params) > wanted:
                 raise TypeError(f"Too many arguments for typing.{self._name}; actual {len(params)}, expected {wanted}")
             raise TypeError(f"Too few arguments for typing.{self._name}; actual {len(params)}, expected {wanted}")
-        return _Alias(self.__origin__, tuple(map(_convert, params)), self._name)
+        return _GenericAlias(self.__origin__, tuple(map(_convert, params)), self._name)
 
     def __call__(self, *args, **kwargs):
         if self._name in ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type"):
@@ -527,20 +543,20 @@ class _Special(_Form):
         return issubclass(cls, self.__origin__)
 
 
-class _SpecialCallable(_Special):
+class _CallableType(_SpecialGenericAlias):
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         arguments, result = params
         arguments = tuple(map(_convert, arguments)) if isinstance(arguments, (list, tuple)) else (arguments,)
-        return _CallableAlias(self.__origin__, (*arguments, _convert(result)), "Callable")
+        return _CallableGenericAlias(self.__origin__, (*arguments, _convert(result)), "Callable")
 
 
 for _name, _origin in (
     ("List", list), ("Dict", dict), ("Set", set), ("FrozenSet", frozenset), ("Tuple", tuple), ("Type", type),
     ("Deque", collections.deque), ("DefaultDict", collections.defaultdict), ("OrderedDict", collections.OrderedDict),
 ):  # fmt: skip
-    globals()[_name] = _Special(_origin, _name)
+    globals()[_name] = _SpecialGenericAlias(_origin, _name)
 
 _ABSTRACT = dict.fromkeys(
     "Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Hashable Iterable Iterator Generator Reversible Sized "
@@ -554,18 +570,18 @@ def __getattr__(name):
     if name in _ABSTRACT:
         from collections import abc
 
-        kind = _SpecialCallable if name == "Callable" else _Special
+        kind = _CallableType if name == "Callable" else _SpecialGenericAlias
         value = kind(getattr(abc, _ABSTRACT[name] or name), name)
     elif name in ("Counter", "ChainMap"):
-        value = _Special(getattr(collections, name), name)
+        value = _SpecialGenericAlias(getattr(collections, name), name)
     elif name in ("ContextManager", "AsyncContextManager"):
         import contextlib
 
-        value = _Special(getattr(contextlib, "Abstract" + name), name)
+        value = _SpecialGenericAlias(getattr(contextlib, "Abstract" + name), name)
     elif name in ("Pattern", "Match"):
         import re
 
-        value = _Special(getattr(re, name), name)
+        value = _SpecialGenericAlias(getattr(re, name), name)
     else:
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
     globals()[name] = value
@@ -596,7 +612,7 @@ class Generic:
                     raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
             if len(set(params)) != len(params):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            return _Alias(cls, params, cls.__name__)
+            return _GenericAlias(cls, params, cls.__name__)
         wanted = cls.__parameters__
         if not wanted:
             raise TypeError(f"{cls} is not a generic class")
@@ -612,11 +628,11 @@ class Generic:
         try:
             found = _made_aliases.get(key)
         except TypeError:
-            return _Alias(cls, tuple(map(_convert, params)))
+            return _GenericAlias(cls, tuple(map(_convert, params)))
         if found is None:
             if len(_made_aliases) > 256:
                 _made_aliases.clear()
-            found = _made_aliases[key] = _Alias(cls, tuple(map(_convert, params)))
+            found = _made_aliases[key] = _GenericAlias(cls, tuple(map(_convert, params)))
         return found
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -624,7 +640,7 @@ class Generic:
         bases = cls.__dict__.get("__orig_bases__", ())
         variables = None
         for base in bases:
-            if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
+            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
                 if variables is not None and base.__origin__ is Generic:
                     raise TypeError("Cannot inherit from Generic[...] multiple times.")
                 variables = base.__parameters__
@@ -903,7 +919,7 @@ class TypeAliasType(_Operators):
     def __getitem__(self, params):
         if not self.__type_params__:
             raise TypeError("Only generic type aliases are subscriptable")
-        return _Alias(self, params if isinstance(params, tuple) else (params,))
+        return _GenericAlias(self, params if isinstance(params, tuple) else (params,))
 
 
 def _lazy_alias(name, evaluate, type_params):
@@ -962,12 +978,32 @@ def _mark(name):
             pass
         return f
 
+    decorator.__name__ = decorator.__qualname__ = name.strip("_")
     return decorator
 
 
 final = _mark("__final__")
 override = _mark("__override__")
-no_type_check = _mark("__no_type_check__")
+
+
+def no_type_check(arg):
+    """Annotations of the function, or of all that a class has of its own, are no types."""
+    if isinstance(arg, type):
+        for name, member in list(vars(arg).items()):
+            member = getattr(member, "__func__", member)
+            if getattr(member, "__qualname__", None) != f"{arg.__qualname__}.{name}" or member.__module__ != arg.__module__:
+                continue
+            if isinstance(member, type):
+                no_type_check(member)
+            else:
+                member.__no_type_check__ = True
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:
+        pass
+    return arg
+
+
 _overloads = {}
 
 
@@ -997,9 +1033,14 @@ def no_type_check_decorator(decorator):
     return lambda *args, **kwds: no_type_check(decorator(*args, **kwds))
 
 
-def dataclass_transform(**kwargs):
+def dataclass_transform(
+    *, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs
+):
     def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = kwargs
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
+            "frozen_default": frozen_default, "field_specifiers": field_specifiers, "kwargs": kwargs,
+        }  # fmt: skip
         return cls_or_fn
 
     return decorator
@@ -1008,7 +1049,7 @@ def dataclass_transform(**kwargs):
 def get_origin(tp):
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_Alias, GenericAlias, ParamSpecArgs, _Special)):
+    if isinstance(tp, (_GenericAlias, GenericAlias, ParamSpecArgs, _SpecialGenericAlias)):
         return tp.__origin__
     if isinstance(tp, UnionType):
         return UnionType
@@ -1018,7 +1059,7 @@ def get_origin(tp):
 def get_args(tp):
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_Alias, GenericAlias)):
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
         origin = tp.__origin__
         if getattr(origin, "__name__", "") == "Callable" and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
@@ -1044,7 +1085,7 @@ def _evaluate(hint, globalns, localns):
         hint = hint.__forward_arg__
     if isinstance(hint, str):
         return _evaluate(eval(hint, globalns, localns), globalns, localns)
-    if isinstance(hint, (_Alias, GenericAlias)) and any(isinstance(a, (str, ForwardRef)) or hasattr(a, "__args__") for a in hint.__args__):
+    if isinstance(hint, (_GenericAlias, GenericAlias)) and any(isinstance(a, (str, ForwardRef)) or hasattr(a, "__args__") for a in hint.__args__):
         args = tuple(_evaluate(a, globalns, localns) if isinstance(a, (str, ForwardRef)) or hasattr(a, "__args__") else a for a in hint.__args__)
         if args == hint.__args__:
             return hint
@@ -1062,6 +1103,8 @@ def _strip_annotations(hint):
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     hints = {}
+    if getattr(obj, "__no_type_check__", None):
+        return hints
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
             module = sys.modules.get(base.__module__)
