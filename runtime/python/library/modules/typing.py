@@ -991,7 +991,7 @@ def no_type_check(arg):
     if isinstance(arg, type):
         for name, member in list(vars(arg).items()):
             member = getattr(member, "__func__", member)
-            if getattr(member, "__qualname__", None) != f"{arg.__qualname__}.{name}" or member.__module__ != arg.__module__:
+            if getattr(member, "__qualname__", None) != f"{arg.__qualname__}.{name}" or getattr(member, "__module__", None) != arg.__module__:
                 continue
             if isinstance(member, type):
                 no_type_check(member)
