@@ -71,6 +71,16 @@ loop::Ref<Exchange> Network::open(Request request, Origin origin) {
   return exchange;
 }
 
+bool Network::wants_mock_texts(std::string_view text) const {
+  Url url;
+  return !has_mock_texts_ && parse_url(text, &url) && is_mock(url.host) && (url.path == "/" || url.path.starts_with("/site") || url.path.starts_with("/v1"));
+}
+
+void Network::set_mock_texts(MockTexts texts) {
+  has_mock_texts_ = true;
+  mock_->set_texts(std::move(texts));
+}
+
 void Network::fail_soon(loop::Ref<Exchange> exchange, FailureKind kind, std::string message) {
   after(0, std::make_unique<FailureArrival>(std::move(exchange), kind, std::move(message)));
 }

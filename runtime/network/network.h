@@ -17,6 +17,7 @@
 namespace loopscope::network {
 
 class MockInternet;
+struct MockTexts;
 
 /// All that one program can reach: the mock internet, its own servers, and what the host offers. Requests are routed by
 /// their URL. Everything comes back in program time, so under a virtual clock a run is the same every time.
@@ -30,6 +31,10 @@ class Network final : public loop::Outside {
 
   /// Sends a request; what comes back is told through the exchange, never before this returns.
   loop::Ref<Exchange> open(Request request, Origin origin);
+
+  /// The first request for a place of the mock internet that needs its texts has to be preceded by them.
+  bool wants_mock_texts(std::string_view url) const;
+  void set_mock_texts(MockTexts texts);
 
   /// A server for `port` (0: a free one). Null: the port is taken.
   loop::Ref<Listener> listen(std::string host, int port, std::string label);
@@ -67,6 +72,7 @@ class Network final : public loop::Outside {
   Arrivals arrivals_;
   std::vector<Listener*> listeners_;
   std::unique_ptr<MockInternet> mock_;
+  bool has_mock_texts_ = false;
   bool over_ = false;
 };
 

@@ -5,12 +5,19 @@
 #include "network/mock/form.h"
 #include "network/mock/json.h"
 #include "network/mock/language_model.h"
+#include "network/mock/texts.h"
 
 using namespace loopscope;
 using namespace loopscope::network;
 using namespace loopscope::network::test;
 
 namespace {
+MockTexts some_texts() {
+  return {{{"", "The town", "A town.", "/site/harbour"}, {"harbour", "The harbour", "Boats.", "../site missing"}},
+          {{"/get", "the request"}},
+          {"You asked \"", "\".", {"One.", "Two.", "Three."}},
+          {"\"", "\" 질문하셨네요.", {"하나.", "둘."}}};
+}
 std::string mock(const std::string& path) { return "https://mock.loopscope" + path; }
 }  // namespace
 
@@ -127,22 +134,31 @@ TEST_CASE_METHOD(Fixture, "/flaky fails by seed, /ratelimit by time") {
   REQUIRE(status(mock("/ratelimit/3")) == 200);
 }
 
-TEST_CASE_METHOD(Fixture, "the site links in circles and nowhere") {
+TEST_CASE_METHOD(Fixture, "the site's pages come from its texts, which are asked for once") {
+  REQUIRE(network.wants_mock_texts(mock("/site/")));
+  REQUIRE(!network.wants_mock_texts(mock("/get")));
+  REQUIRE(!network.wants_mock_texts("https://example.com/site/"));
+  network.set_mock_texts(some_texts());
+  REQUIRE(!network.wants_mock_texts(mock("/v1/models")));
+  REQUIRE(contains(fetch(mock("/")), "<li><code>/get</code>: the request</li>"));
   REQUIRE(contains(fetch(mock("/site/")), "href=\"/site/harbour\""));
-  REQUIRE(contains(fetch(mock("/site/market/fish")), "href=\"bread\""));
-  REQUIRE(status(mock("/site/lost-property")) == 404);
+  REQUIRE(contains(fetch(mock("/site/harbour")), "<h1>The harbour</h1>\n<p>Boats.</p>"));
+  REQUIRE(status(mock("/site/missing")) == 404);
 }
 
 TEST_CASE("the language model depends on the prompt alone, and answers Korean in Korean") {
-  REQUIRE(model_reply("Hello") == model_reply("Hello"));
-  REQUIRE(model_reply("Hello") != model_reply("Hello!"));
-  REQUIRE(contains(model_reply("안녕하세요"), "물으셨네요"));
-  std::string reply = model_reply("What is a loop?"), joined;
+  MockTexts texts = some_texts();
+  REQUIRE(model_reply(texts, "Hello") == model_reply(texts, "Hello"));
+  REQUIRE(model_reply(texts, "Hello") != model_reply(texts, "Hello!"));
+  REQUIRE(contains(model_reply(texts, "안녕하세요"), "질문하셨네요"));
+  REQUIRE(model_reply({}, "Hello") == "Hello");
+  std::string reply = model_reply(texts, "What is a loop?"), joined;
   for (const std::string& token : model_tokens(reply)) joined += token;
   REQUIRE(joined == reply);
 }
 
 TEST_CASE_METHOD(Fixture, "completions come whole or token by token") {
+  network.set_mock_texts(some_texts());
   std::string whole_text = whole(*post(mock("/v1/chat/completions"), R"({"model": "m", "messages": [{"role": "user", "content": "Hi"}]})"));
   REQUIRE(contains(whole_text, "\"finish_reason\": \"stop\""));
   auto stream = post(mock("/v1/chat/completions"), R"({"model": "m", "stream": true, "max_tokens": 2, "messages": [{"role": "user", "content": "Hi"}]})");

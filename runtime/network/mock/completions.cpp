@@ -105,7 +105,7 @@ std::string millionths(int n) {
 
 }  // namespace
 
-Plan place_completions(MockState&, const MockRequest& request) {
+Plan place_completions(MockState& state, const MockRequest& request) {
   Json json;
   if (!Json::parse(request.request.body, &json) || json.kind() != Json::Kind::kObject)
     return bad_request("We could not parse the JSON body of your request.");
@@ -125,7 +125,7 @@ Plan place_completions(MockState&, const MockRequest& request) {
   completion.model = model->text();
   completion.finish = "stop";
   completion.prompt_tokens = static_cast<int>(model_tokens(all).size());
-  completion.tokens = model_tokens(model_reply(question.empty() ? all : question));
+  completion.tokens = model_tokens(model_reply(state.texts, question.empty() ? all : question));
   uint64_t most = count_member(json, "max_completion_tokens", count_member(json, "max_tokens", completion.tokens.size()));
   if (most < completion.tokens.size()) {
     completion.tokens.resize(most);

@@ -10,30 +10,6 @@ namespace loopscope::network {
 
 namespace {
 
-struct Language {
-  const char* before;  // the question follows, as far as it is repeated
-  const char* after;
-  const char* sentences[8];
-};
-
-constexpr Language kEnglish = {
-    "You asked about \"",
-    "\".",
-    {"The short answer is that it depends on what you are waiting for.", "Start with the smallest program that shows it.",
-     "Two things at once are fine as long as one of them waits.", "Measure first, then change one thing, then measure again.",
-     "Most of the time goes by in places where nobody looks.", "A queue between the two sides makes both of them simpler.",
-     "If it can fail, decide what should happen when it does.", "Read it aloud once, and the mistake shows itself."},
-};
-
-constexpr Language kKorean = {
-    "\"",
-    "\"에 대해 물으셨네요.",
-    {"짧게 답하면, 무엇을 기다리느냐에 따라 다릅니다.", "문제를 보여 주는 가장 작은 프로그램부터 시작해 보세요.",
-     "하나가 기다리는 동안이라면 두 가지 일을 함께 해도 괜찮습니다.", "먼저 재고, 하나만 바꾸고, 다시 재 보세요.",
-     "시간은 대개 아무도 보지 않는 곳에서 흘러갑니다.", "둘 사이에 큐를 두면 양쪽 모두 단순해집니다.",
-     "실패할 수 있다면, 실패했을 때 어떻게 할지 정해 두세요.", "한 번 소리 내어 읽으면 실수가 스스로 드러납니다."},
-};
-
 constexpr size_t kRepeated = 60;  // bytes of the question
 
 /// Hangul syllables are the bytes EA B0 80 to ED 9E A3.
@@ -57,12 +33,13 @@ std::string beginning(std::string_view text) {
 
 }  // namespace
 
-std::string model_reply(std::string_view prompt) {
-  const Language& language = is_korean(prompt) ? kKorean : kEnglish;
+std::string model_reply(const MockTexts& texts, std::string_view prompt) {
+  const MockTexts::Language& language = is_korean(prompt) ? texts.korean : texts.english;
   Chance chance(seed_of(prompt));
   std::string reply = language.before + beginning(prompt) + language.after;
   uint32_t count = 2 + chance.below(3), first = chance.below(8), step = 1 + 2 * chance.below(4);
-  for (uint32_t i = 0; i < count; i++) reply += std::string(" ") + language.sentences[(first + i * step) % 8];
+  size_t sentences = language.sentences.size();
+  for (uint32_t i = 0; sentences && i < count; i++) reply += " " + language.sentences[(first + i * step) % sentences];
   return reply;
 }
 

@@ -15,43 +15,42 @@ struct Place {
   size_t segments;      // of the path; 0: any number
   const char* methods;  // with spaces around each; " ": any
   Plan (*plan)(MockState&, const MockRequest&);
-  const char* text;  // what `/` says about it, after a path with its parts if it has some
 };
 
 constexpr const char* kRead = " GET HEAD OPTIONS ";
 constexpr const char* kAny = " ";
 
 constexpr Place kPlaces[] = {
-    {"get", 1, kRead, place_get, "the request's arguments and headers"},
-    {"post", 1, " POST OPTIONS ", place_body, "the same, and its body"},
-    {"put", 1, " PUT OPTIONS ", place_body, "the same"},
-    {"patch", 1, " PATCH OPTIONS ", place_body, "the same"},
-    {"delete", 1, " DELETE OPTIONS ", place_body, "the same"},
-    {"anything", 0, kAny, place_anything, "the same, by any method and below any path"},
-    {"headers", 1, kRead, place_headers, "the request's headers"},
-    {"ip", 1, kRead, place_ip, "from where it came"},
-    {"user-agent", 1, kRead, place_user_agent, "what the client calls itself"},
-    {"json", 1, kRead, place_json, "a JSON document"},
-    {"bytes", 2, kRead, place_bytes, "/bytes/N?seed=S: N bytes by chance"},
-    {"uuid", 1, kRead, place_uuid, "a UUID"},
-    {"delay", 2, kAny, place_delay, "/delay/SECONDS: answers so much later (at most 10)"},
-    {"stream", 2, kRead, place_stream, "/stream/N: N lines of JSON, a tenth of a second apart"},
-    {"status", 2, kAny, place_status, "/status/CODE: that status; of several, CODE:WEIGHT,..., one"},
-    {"redirect", 2, kRead, place_redirect, "/redirect/N: N redirects, then /get"},
-    {"relative-redirect", 2, kRead, place_redirect, "the same"},
-    {"redirect-to", 1, kAny, place_redirect, "/redirect-to?url=U: to that address"},
-    {"drip", 1, kRead, place_drip, "/drip?duration=S&numbytes=N: N bytes, spread over that time"},
-    {"html", 1, kRead, place_html, "a page"},
-    {"response-headers", 1, " GET POST ", place_response_headers, "/response-headers?NAME=VALUE: with these headers"},
-    {"cookies", 0, kRead, place_cookies, "the cookies that came; /cookies/set?NAME=VALUE sets some"},
-    {"basic-auth", 3, kRead, place_basic_auth, "/basic-auth/USER/PASSWORD: asks for them"},
-    {"bearer", 1, kRead, place_bearer, "asks for a token"},
-    {"flaky", 2, kAny, place_flaky, "/flaky/PERCENT: so many requests fail with 503, or with ?how=reset by a reset connection"},
-    {"ratelimit", 2, kAny, place_ratelimit, "/ratelimit/N: N requests a second, the others get 429 and Retry-After"},
-    {"site", 0, kRead, place_site, "a small site to crawl"},
-    {"v1/chat/completions", 3, " POST ", place_completions, "a language model; with stream: true token by token"},
-    {"v1/embeddings", 2, " POST ", place_embeddings, "vectors of texts"},
-    {"v1/models", 2, kRead, place_models, "which models there are"},
+    {"get", 1, kRead, place_get},
+    {"post", 1, " POST OPTIONS ", place_body},
+    {"put", 1, " PUT OPTIONS ", place_body},
+    {"patch", 1, " PATCH OPTIONS ", place_body},
+    {"delete", 1, " DELETE OPTIONS ", place_body},
+    {"anything", 0, kAny, place_anything},
+    {"headers", 1, kRead, place_headers},
+    {"ip", 1, kRead, place_ip},
+    {"user-agent", 1, kRead, place_user_agent},
+    {"json", 1, kRead, place_json},
+    {"bytes", 2, kRead, place_bytes},
+    {"uuid", 1, kRead, place_uuid},
+    {"delay", 2, kAny, place_delay},
+    {"stream", 2, kRead, place_stream},
+    {"status", 2, kAny, place_status},
+    {"redirect", 2, kRead, place_redirect},
+    {"relative-redirect", 2, kRead, place_redirect},
+    {"redirect-to", 1, kAny, place_redirect},
+    {"drip", 1, kRead, place_drip},
+    {"html", 1, kRead, place_html},
+    {"response-headers", 1, " GET POST ", place_response_headers},
+    {"cookies", 0, kRead, place_cookies},
+    {"basic-auth", 3, kRead, place_basic_auth},
+    {"bearer", 1, kRead, place_bearer},
+    {"flaky", 2, kAny, place_flaky},
+    {"ratelimit", 2, kAny, place_ratelimit},
+    {"site", 0, kRead, place_site},
+    {"v1/chat/completions", 3, " POST ", place_completions},
+    {"v1/embeddings", 2, " POST ", place_embeddings},
+    {"v1/models", 2, kRead, place_models},
 };
 
 bool is_at(const Place& place, const MockRequest& request) {
@@ -66,14 +65,9 @@ bool accepts(const Place& place, std::string_view method) {
   return std::string_view(place.methods).find(" " + std::string(method) + " ") != std::string_view::npos;
 }
 
-Plan index_page() {
+Plan index_page(const MockState& state) {
   std::string list;
-  for (const Place& place : kPlaces) {
-    std::string_view text = place.text;
-    bool with_path = text.starts_with('/');
-    list += "<li><code>" + (with_path ? std::string(text.substr(0, text.find(':'))) : "/" + std::string(place.name)) + "</code>" +
-            (with_path ? std::string(text.substr(text.find(':'))) : ": " + std::string(text)) + "</li>\n";
-  }
+  for (const auto& [path, text] : state.texts.index) list += "<li><code>" + path + "</code>: " + text + "</li>\n";
   return html_answer(200, "mock.loopscope", "A small internet for programs in Loopscope.\n<ul>\n" + list + "</ul>");
 }
 
@@ -115,7 +109,7 @@ Plan html_answer(int status, std::string_view title, std::string_view text) {
 Plan MockInternet::plan(MockState& state, const MockRequest& request) {
   state.requests++;
   const std::string& name = request.segment(0);
-  if (name.empty() && request.segments.size() <= 1) return index_page();
+  if (name.empty() && request.segments.size() <= 1) return index_page(state);
   const Place* other_method = nullptr;
   for (const Place& place : kPlaces) {
     if (!is_at(place, request)) continue;

@@ -3,8 +3,11 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "network/mock/plan.h"
+#include "network/mock/texts.h"
 #include "network/network.h"
 
 namespace loopscope::network {
@@ -24,6 +27,7 @@ struct MockState {
     uint64_t used;
   };
   std::vector<Window> windows;
+  MockTexts texts;
 };
 
 /// http(s)://mock.loopscope: a server that is always there, the same for everybody, offline too. It answers as httpbin does
@@ -32,6 +36,7 @@ class MockInternet {
  public:
   MockInternet(Network& network, uint64_t seed) : network_(network), state_(seed) {}
   void receive(loop::Ref<Exchange> exchange, const Url& url);
+  void set_texts(MockTexts texts) { state_.texts = std::move(texts); }
   /// What is decided about a request. Has no effect but on the state.
   static Plan plan(MockState& state, const MockRequest& request);
 

@@ -49,6 +49,7 @@ Ref open(Value, const Value* args) {
   origin.line = line > 0 ? static_cast<uint32_t>(line) : program_line();
   sync_clock();
   network::Network& network = program_network();
+  if (network.wants_mock_texts(request.url) && !load_mock_texts(network)) return {};
   int port = raw_server_port(network, request.url);
   if (port < 0) return {};
   if (port == 0) return make_http_exchange(network.open(std::move(request), origin));

@@ -3,6 +3,7 @@
 
 #include "network/exchange.h"
 #include "network/listener.h"
+#include "network/network.h"
 #include "python/library/network/news_line.h"
 #include "python/vm/objects.h"
 
@@ -26,6 +27,8 @@ inline constexpr int kFirstClientPort = 49200, kClientPorts = 16000;
 /// Raises `_http.NetworkError`, with the attributes kind and message.
 std::nullptr_t raise_network_error(const network::Failure& failure);
 bool add_network_error(Module* module);
+/// Gives the mock internet what it says at length. False: raised.
+bool load_mock_texts(network::Network& network);
 
 /// [(name, value), ...] of Python to headers; false: raised. Values are Latin-1 on the wire and here.
 bool read_headers(Value list, network::Headers* out);
