@@ -1085,6 +1085,11 @@ def _evaluate(hint, globalns, localns):
         hint = hint.__forward_arg__
     if isinstance(hint, str):
         return _evaluate(eval(hint, globalns, localns), globalns, localns)
+    if getattr(hint, "__origin__", None) is Literal:
+        return hint
+    if isinstance(hint, UnionType):
+        args = tuple(_evaluate(a, globalns, localns) for a in hint.__args__)
+        return hint if args == hint.__args__ else _rebuilt(hint, args)
     if isinstance(hint, (_GenericAlias, GenericAlias)) and any(isinstance(a, (str, ForwardRef)) or hasattr(a, "__args__") for a in hint.__args__):
         args = tuple(_evaluate(a, globalns, localns) if isinstance(a, (str, ForwardRef)) or hasattr(a, "__args__") else a for a in hint.__args__)
         if args == hint.__args__:
@@ -1098,7 +1103,20 @@ def _strip_annotations(hint):
         return _strip_annotations(hint.__origin__)
     if getattr(hint, "__origin__", None) in (Required, NotRequired, ReadOnly):
         return _strip_annotations(hint.__args__[0])
+    if isinstance(hint, (_Alias, GenericAlias, UnionType)) and getattr(hint, "__origin__", None) is not Literal:
+        args = tuple(map(_strip_annotations, hint.__args__))
+        if args != hint.__args__:
+            return _rebuilt(hint, args)
     return hint
+
+
+def _rebuilt(hint, args):
+    if isinstance(hint, UnionType):
+        result = args[0]
+        for each in args[1:]:
+            result |= each
+        return result
+    return GenericAlias(hint.__origin__, args) if isinstance(hint, GenericAlias) else hint._with(args)
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
