@@ -172,13 +172,18 @@ async def _body(fields, body, embed, values, errors):
 async def _form_values(fields, first, body, alone):
     """A form by the names of fields; of a model's fields, if there is one model."""
     if alone and first.model is not None:
-        rows = [(info.alias or name, is_sequence(info.annotation), info.annotation) for name, info in first.model.model_fields.items()]
+        rows = [
+            (info.alias or name, is_sequence(info.annotation), info.annotation, None if info.is_required() else info)
+            for name, info in first.model.model_fields.items()
+        ]
     else:
-        rows = [(field.alias, field.sequence, field.hint) for field in fields]
+        rows = [(field.alias, field.sequence, field.hint, None if field.required else field.field_info) for field in fields]
     as_files = isinstance(first.field_info, params.File)
     values = {}
-    for alias, sequence, hint in rows:
+    for alias, sequence, hint, optional in rows:
         value = _found(alias, sequence, True, body)
+        if value is None and optional is not None:
+            value = optional.get_default(call_default_factory=True)
         if value is None:
             continue
         if as_files and _wants_bytes(hint):
@@ -187,10 +192,8 @@ async def _form_values(fields, first, body, alone):
             elif isinstance(value, list):
                 value = [await each.read() if isinstance(each, StarletteUploadFile) else each for each in value]
         values[alias] = value
-    given = {row[0] for row in rows}
     for key, value in body.items():
-        if key not in values and key not in given:
-            values[key] = value
+        values.setdefault(key, value)
     return values
 
 

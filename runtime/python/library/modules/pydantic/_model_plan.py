@@ -7,6 +7,7 @@ from ._compile import compile_field
 from ._core import MISSING, Invalid, Line, Plan, invalid, under
 from ._dump import narrowed
 from ._functions import with_function
+from ._structures import _WITHOUT_FIELDS
 
 _set = object.__setattr__
 
@@ -250,7 +251,7 @@ def _as_data(value, run, name, from_attributes_default):
         return value if isinstance(value, dict) else dict(value)
     if not from_attributes:
         raise invalid("model_type", value, class_name=name)
-    if isinstance(value, (str, int, float, bytes, list, tuple, set, type(None), type)):
+    if isinstance(value, _WITHOUT_FIELDS):
         raise invalid("model_attributes_type", value)
     return _Attributes(value)
 

@@ -8,6 +8,7 @@ from ._compile import compile_field, compile_type
 from ._core import MISSING, Invalid, Plan, invalid, under
 from .fields import FieldInfo, fresh
 
+_WITHOUT_FIELDS = (str, int, float, bytes, list, tuple, set, type(None), type)
 _plans = {}  # of dataclasses and typed dictionaries without type arguments: they may contain themselves
 
 
@@ -115,7 +116,7 @@ def _dataclass(cls, scope):
         if isinstance(value, cls):
             return value
         if not isinstance(value, dict) or run.strict and run.mode == "python":
-            if not run.from_attributes:
+            if not run.from_attributes or isinstance(value, _WITHOUT_FIELDS):
                 raise invalid("dataclass_type", value, class_name=cls.__name__)
             value = {step[0]: getattr(value, step[0]) for step in steps if hasattr(value, step[0])}
         values = validate_fields(value, run)
