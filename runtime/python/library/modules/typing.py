@@ -1094,7 +1094,7 @@ def _evaluate(hint, globalns, localns):
         args = tuple(_evaluate(a, globalns, localns) if isinstance(a, (str, ForwardRef)) or hasattr(a, "__args__") else a for a in hint.__args__)
         if args == hint.__args__:
             return hint
-        return GenericAlias(hint.__origin__, args) if isinstance(hint, GenericAlias) else hint._with(args)
+        return _rebuilt(hint, args)
     return hint
 
 
@@ -1103,7 +1103,7 @@ def _strip_annotations(hint):
         return _strip_annotations(hint.__origin__)
     if getattr(hint, "__origin__", None) in (Required, NotRequired, ReadOnly):
         return _strip_annotations(hint.__args__[0])
-    if isinstance(hint, (_Alias, GenericAlias, UnionType)) and getattr(hint, "__origin__", None) is not Literal:
+    if isinstance(hint, (_GenericAlias, GenericAlias, UnionType)) and getattr(hint, "__origin__", None) is not Literal:
         args = tuple(map(_strip_annotations, hint.__args__))
         if args != hint.__args__:
             return _rebuilt(hint, args)
