@@ -111,7 +111,7 @@ describe('the download', () => {
     const code = 'print("begins")\nprint(memoryview(b"ab").hex(":"), "\u00df".casefold())\n';
     await run(page, code);
     await waitForState(page, 'crashed');
-    await expect.poll(() => page.locator('.banner.is-bad').innerText()).toMatch(/needs could not be fetched.*check your connection, then run it again/s);
+    await expect.poll(() => page.locator('.banner.is-bad').innerText()).toMatch(/could not be fetched.*check your connection, then run it again/s);
     expect(await consoleLines(page)).toEqual(['begins']);
     expect((await programLines(page)).join('\n')).toBe(code);
     stage.problems.length = 0; // the browser itself reports what it could not load
