@@ -20,10 +20,10 @@ const char* name_of(Visit::Outcome outcome) {
 /// Reads one response as it comes.
 class Visitor final : public ExchangeListener {
  public:
-  Visitor(Visitors& visitors, loop::Ref<Exchange> exchange, uint32_t id, double now)
+  Visitor(Visitors& visitors, loop::Ref<Exchange> exchange, uint32_t id, double sent_at)
       : visitors_(visitors), exchange_(std::move(exchange)) {
     visit_.id = id;
-    visit_.sent_at = now;
+    visit_.sent_at = sent_at;
     exchange_->set_client(this);
   }
   ~Visitor() {
@@ -67,12 +67,14 @@ class Visitor final : public ExchangeListener {
 
 class VisitorArrival final : public Arrival {
  public:
-  VisitorArrival(Visitors& visitors, uint32_t id, Request request) : visitors_(visitors), request_(std::move(request)), id_(id) {}
-  void arrive() override { visitors_.begin(id_, std::move(request_)); }
+  VisitorArrival(Visitors& visitors, uint32_t id, Request request, double when)
+      : visitors_(visitors), request_(std::move(request)), when_(when), id_(id) {}
+  void arrive() override { visitors_.begin(id_, std::move(request_), when_); }
 
  private:
   Visitors& visitors_;
   Request request_;
+  double when_;
   uint32_t id_;
 };
 
@@ -81,10 +83,10 @@ Visitors::Visitors(Network& network) : network_(network) {}
 Visitors::~Visitors() = default;
 
 void Visitors::send(uint32_t id, double delay, Request request) {
-  network_.after(delay, std::make_unique<VisitorArrival>(*this, id, std::move(request)));
+  network_.after(delay, std::make_unique<VisitorArrival>(*this, id, std::move(request), network_.now() + delay));
 }
 
-void Visitors::begin(uint32_t id, Request request) {
+void Visitors::begin(uint32_t id, Request request, double sent_at) {
   Url url;
   bool whole = parse_url(request.url, &url);
   Listener* listener = nullptr;
@@ -96,7 +98,8 @@ void Visitors::begin(uint32_t id, Request request) {
     Visit refused;
     refused.id = id;
     refused.outcome = Visit::Outcome::kRefused;
-    refused.sent_at = refused.done_at = network_.now();
+    refused.sent_at = sent_at;
+    refused.done_at = network_.now();
     over_.push_back(std::move(refused));
     return;
   }
@@ -106,7 +109,7 @@ void Visitors::begin(uint32_t id, Request request) {
   if (!request.body.empty() && !find_header(request.headers, "Content-Length"))
     request.headers.emplace_back("content-length", std::to_string(request.body.size()));
   auto exchange = loop::make_ref<Exchange>(network_.environment(), std::move(request), Origin{}, true);
-  present_.push_back(std::make_unique<Visitor>(*this, exchange, id, network_.now()));
+  present_.push_back(std::make_unique<Visitor>(*this, exchange, id, sent_at));
   listener->deliver(std::move(exchange));
 }
 

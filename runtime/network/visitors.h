@@ -46,7 +46,8 @@ class Visitors {
  private:
   friend class Visitor;
   friend class VisitorArrival;
-  void begin(uint32_t id, Request request);
+  /// A busy loop takes it late; it was sent at `sent_at` all the same.
+  void begin(uint32_t id, Request request, double sent_at);
   void end(Visitor& visitor);
 
   Network& network_;

@@ -80,7 +80,7 @@ async function send(page: Page, { method = 'GET', path, body, count = 1, pattern
   if (body !== undefined) await form.getByLabel('Body').fill(body);
   await form.getByLabel('How many').fill(String(count));
   if (count > 1) await form.getByLabel('Arrive').selectOption(pattern);
-  if (count > 1 && pattern !== 'burst') await form.getByLabel('Over seconds').fill(String(seconds));
+  if (count > 1 && pattern !== 'burst') await form.getByLabel('Seconds').fill(String(seconds));
   await page.locator('#send-requests').click();
 }
 

@@ -209,7 +209,7 @@ export const en = {
   requestCount: 'How many',
   requestPattern: 'Arrive',
   requestPatterns: { burst: 'all at once', even: 'evenly', random: 'at random' },
-  requestSeconds: 'Over seconds',
+  requestSeconds: 'Seconds',
   requestSend: (count: number) => (count === 1 ? 'Send' : `Send ${count.toLocaleString('en')}`),
   requestNoServer: 'No server is listening',
   requestBack: 'Back to the list',

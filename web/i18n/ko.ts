@@ -195,7 +195,7 @@ export const ko: Strings = {
   requestCount: '개수',
   requestPattern: '도착 방식',
   requestPatterns: { burst: '한꺼번에', even: '고르게', random: '무작위로' },
-  requestSeconds: '기간(초)',
+  requestSeconds: '초 동안',
   requestSend: (requests) => (requests === 1 ? '보내기' : `${count(requests)}개 보내기`),
   requestNoServer: '대기 중인 서버가 없습니다',
   requestBack: '목록으로',
