@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "python/syntax/characters.h"
 
-#include "python/syntax/character_tables.inc"
+#include "python/number/rare_table.h"
 
 namespace loopscope::python {
 namespace {
 
-template <size_t N>
-bool contains(const unsigned char (&table)[N], uint32_t code) {
+#include "python/syntax/character_tables.inc"
+
+bool contains(const unsigned char* table, size_t size, uint32_t code) {
     uint32_t position = 0;
     size_t i = 0;
     auto next = [&] {
@@ -18,7 +19,7 @@ bool contains(const unsigned char (&table)[N], uint32_t code) {
             if (byte < 0x80) return value;
         }
     };
-    while (i < N) {
+    while (i < size) {
         position += next();
         if (code < position) return false;
         position += next();
@@ -27,16 +28,26 @@ bool contains(const unsigned char (&table)[N], uint32_t code) {
     return false;
 }
 
-/// Hangul syllables and the common ideographs: the bulk of what is not ASCII in a course.
+/// The bulk of what is not ASCII in a course: Hangul syllables, the common ideographs, Latin with marks, Greek, Cyrillic, Kana.
 bool is_common_letter(uint32_t code) {
-    return (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0x4E00 && code <= 0x9FFF);
+    auto within = [code](uint32_t first, uint32_t last) { return code - first <= last - first; };
+    return within(0xAC00, 0xD7A3) || within(0x4E00, 0x9FFF) || (within(0xC0, 0x24F) && code != 0xD7 && code != 0xF7) ||
+           within(0x3A3, 0x3C9) || within(0x410, 0x44F) || within(0x3041, 0x3096) || within(0x30A1, 0x30FA);
 }
+
+bool starts(uint32_t code) {
+    return contains(rare_table<unsigned char, kIdentifierStartSize, write_identifierstart>(), kIdentifierStartSize, code);
+}
+bool continues(uint32_t code) {
+    return contains(rare_table<unsigned char, kIdentifierContinueSize, write_identifiercontinue>(), kIdentifierContinueSize, code);
+}
+bool prints(uint32_t code) { return contains(rare_table<unsigned char, kPrintableSize, write_printable>(), kPrintableSize, code); }
 
 }  // namespace
 
-bool is_identifier_start(uint32_t code) { return is_common_letter(code) || contains(kIdentifierStart, code); }
-bool is_identifier_continue(uint32_t code) { return is_common_letter(code) || contains(kIdentifierContinue, code); }
-bool is_printable(uint32_t code) { return is_common_letter(code) || contains(kPrintable, code); }
+bool is_identifier_start(uint32_t code) { return is_common_letter(code) || starts(code); }
+bool is_identifier_continue(uint32_t code) { return is_common_letter(code) || continues(code); }
+bool is_printable(uint32_t code) { return is_common_letter(code) || prints(code); }
 
 uint32_t decode_utf8(const char* p, int* length) {
     auto byte = [p](int i) { return static_cast<uint32_t>(static_cast<unsigned char>(p[i])); };

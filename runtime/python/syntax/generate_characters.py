@@ -88,17 +88,11 @@ def encode_pairs():
 
 
 def table(name, test):
-    return array(name, encode(ranges(test)))
-
-
-def array(name, numbers):
-    data = [str(byte) for byte in numbers]
-    lines = [", ".join(data[i:i + 24]) for i in range(0, len(data), 24)]
-    return f"constexpr unsigned char {name}[] = {{\n" + ",\n".join(lines) + "};\n"
+    return code_array(name, encode(ranges(test)))
 
 
 def code_array(name, numbers):
-    """The same as code that writes it, eight bytes at a time: data is always in the wasm's main part, rare code is not."""
+    """Code that writes them (python/number/rare_table.h)."""
     data = bytes(numbers)
     words = [int.from_bytes(data[i:i + 8], "little") for i in range(0, len(data), 8)]
     lines = [f"    to[{i}] = {word:#x}u;" for i, word in enumerate(words)]

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "python/syntax/identifiers.h"
 
-#include <bit>
 #include <cstdint>
 
+#include "python/number/rare_table.h"
 #include "python/syntax/characters.h"
 
 namespace loopscope::python {
@@ -11,19 +11,6 @@ namespace loopscope::python {
 namespace {
 
 #include "python/syntax/identifier_tables.inc"
-
-static_assert(std::endian::native == std::endian::little);
-
-/// A table that is written when it is first needed.
-template <size_t Size, void (*Write)(uint64_t*)>
-const unsigned char* written() {
-    static uint64_t words[(Size + 7) / 8];
-    // Whoever links must not see through this: inlined into its only caller it would not be rare.
-    static void (*volatile write)(uint64_t*) = Write;
-    if (write) write(words);
-    write = nullptr;
-    return reinterpret_cast<const unsigned char*>(words);
-}
 
 class Varints {
 public:
@@ -55,7 +42,7 @@ bool is_common(uint32_t code) { return code < 0x80 || (code >= 0xAC00 && code <=
 /// Appends what one character becomes (see generate_characters.py for the table).
 void append_normal(std::u32string& out, uint32_t wanted) {
     uint32_t code = 0, target = 0;
-    for (Varints table(written<kNfkcSize, write_nfkc>(), kNfkcSize); table.more();) {
+    for (Varints table(rare_table<unsigned char, kNfkcSize, write_nfkc>(), kNfkcSize); table.more();) {
         code += table.next();
         uint32_t count = table.next();
         if (count == 0) {
@@ -90,7 +77,7 @@ uint32_t compose(uint32_t first, uint32_t second) {
     }
     if (is_common(second)) return 0;
     uint32_t a = 0, b = 0, c = 0;
-    for (Varints table(written<kPairsSize, write_pairs>(), kPairsSize); table.more();) {
+    for (Varints table(rare_table<unsigned char, kPairsSize, write_pairs>(), kPairsSize); table.more();) {
         a += table.next();
         b = table.next_from(b);
         c = table.next_from(c);

@@ -4,7 +4,36 @@
 #include <algorithm>
 #include <iterator>
 
+#include "python/number/rare_table.h"
+
 namespace loopscope::python::unicode {
+
+namespace {
+#include "python/vm/unicode/case_tables.inc"
+
+struct Runs {
+  const CaseRun *begin, *end;
+};
+template <size_t Count, void (*Write)(uint64_t*)>
+Runs runs_of() {
+  const CaseRun* begin = rare_table<CaseRun, Count, Write>();
+  return {begin, begin + Count};
+}
+
+/// Of Latin-1's letters, and of scripts without case; false: ask the tables.
+bool map_common(char32_t c, Case to, char32_t* out) {
+  auto within = [c](char32_t first, char32_t last) { return c - first <= last - first; };
+  if (within(0x3000, 0xA63F) || within(0xABC0, 0xFAFF) || within(0x2185, 0x24B5) || within(0x1FFD, 0x2125) || within(0x24EA, 0x2BFF) ||
+      within(0x1E944, 0x1FFFF)) {
+    *out = c;
+    return true;
+  }
+  if (c > 0xFE || c == 0xB5 || c == 0xDF) return false;
+  bool up = to == Case::upper || to == Case::title;
+  *out = c >= 0xC0 && (c & ~0x20u) != 0xD7 && static_cast<bool>(c & 0x20) == up ? c ^ 0x20 : c;
+  return true;
+}
+}  // namespace
 
 uint16_t flags(char32_t c) {
   if (c < kFlagLimit) return kFlagKinds[kFlagBlocks[kFlagIndex[c / kBlockSize]][c % kBlockSize]];
@@ -23,12 +52,11 @@ int decimal_value(char32_t c) {
 namespace {
 
 /// False: no run has `c`. (A run may map to itself: titlecase that differs from uppercase.)
-template <int N>
-bool map_by_runs(const CaseRun (&runs)[N], char32_t c, char32_t* out) {
+bool map_by_runs(Runs runs, char32_t c, char32_t* out) {
   // Runs of stride 2 can interleave, so the nearest run that starts before `c` need not be the one that holds it.
-  const CaseRun* r = std::upper_bound(std::begin(runs), std::end(runs), c,
+  const CaseRun* r = std::upper_bound(runs.begin, runs.end, c,
                                       [](char32_t point, const CaseRun& run) { return point < run.first; });
-  for (int tries = 0; tries < 3 && r != std::begin(runs); tries++) {
+  for (int tries = 0; tries < 3 && r != runs.begin; tries++) {
     --r;
     uint32_t offset = c - r->first;
     if (offset % r->stride == 0 && offset / r->stride < r->count) {
@@ -40,11 +68,13 @@ bool map_by_runs(const CaseRun (&runs)[N], char32_t c, char32_t* out) {
 }
 
 const SpecialCase* find_special(char32_t c, Case to) {
+  const SpecialCase* begin = rare_table<SpecialCase, kSpecialCasesCount, write_specialcases>();
+  const SpecialCase* end = begin + kSpecialCasesCount;
   const SpecialCase* found =
-      std::lower_bound(std::begin(kSpecialCases), std::end(kSpecialCases), c, [to](const SpecialCase& s, char32_t point) {
+      std::lower_bound(begin, end, c, [to](const SpecialCase& s, char32_t point) {
         return s.from != point ? s.from < point : s.kind < static_cast<uint16_t>(to);
       });
-  return found != std::end(kSpecialCases) && found->from == c && found->kind == static_cast<uint16_t>(to) ? found : nullptr;
+  return found != end && found->from == c && found->kind == static_cast<uint16_t>(to) ? found : nullptr;
 }
 
 }  // namespace
@@ -55,6 +85,7 @@ int map_case(char32_t c, Case to, char32_t out[3]) {
     out[0] = up ? (c >= 'a' && c <= 'z' ? c - 32 : c) : (c >= 'A' && c <= 'Z' ? c + 32 : c);
     return 1;
   }
+  if (map_common(c, to, out)) return 1;
   if (const SpecialCase* special = find_special(c, to)) {
     int n = 0;
     while (n < 3 && special->to[n]) {
@@ -64,11 +95,12 @@ int map_case(char32_t c, Case to, char32_t out[3]) {
     return n;
   }
   out[0] = c;
+  Runs lower = runs_of<kLowerRunsCount, write_lowerruns>(), upper = runs_of<kUpperRunsCount, write_upperruns>();
   switch (to) {
-    case Case::lower: map_by_runs(kLowerRuns, c, out); break;
-    case Case::upper: map_by_runs(kUpperRuns, c, out); break;
-    case Case::title: map_by_runs(kTitleRuns, c, out) || map_by_runs(kUpperRuns, c, out); break;
-    case Case::fold: map_by_runs(kFoldRuns, c, out) || map_by_runs(kLowerRuns, c, out); break;
+    case Case::lower: map_by_runs(lower, c, out); break;
+    case Case::upper: map_by_runs(upper, c, out); break;
+    case Case::title: map_by_runs(runs_of<kTitleRunsCount, write_titleruns>(), c, out) || map_by_runs(upper, c, out); break;
+    case Case::fold: map_by_runs(runs_of<kFoldRunsCount, write_foldruns>(), c, out) || map_by_runs(lower, c, out); break;
   }
   return 1;
 }

@@ -8,6 +8,7 @@ the few that are irregular (one to many). Nothing is copied from the Unicode fil
 """
 
 import pathlib
+import struct
 import sys
 import unicodedata
 
@@ -128,17 +129,26 @@ def main() -> None:
     emit(f"uint32_t kDecimalZeros[{len(decimals)}]", [hex(z) for z in decimals], 4, 12)
     out.append("/// first + i * stride maps to itself + delta, for i < count.")
     out.append("struct CaseRun { uint32_t first : 20; uint32_t stride : 12; int32_t delta; uint32_t count; };")
+    out.append("/// One to many; kind: 0 lower, 1 upper, 2 title, 3 fold. Sorted by (from, kind); unused places are 0.")
+    out.append("struct SpecialCase { uint16_t from; uint16_t kind; uint16_t to[3]; };")
+    out.append("\n}  // namespace loopscope::python::unicode")
+    pathlib.Path(__file__).with_name("tables.h").write_text("\n".join(out) + "\n")
+    # Most programs change the case of ASCII only: these are tables made by code (python/number/rare_table.h).
+    code = ["// SPDX-License-Identifier: MIT", out[1]]
+
+    def emit_code(name: str, count: int, data: bytes) -> None:
+        code.append(f"constexpr size_t k{name}Count = {count};")
+        code.append(f"[[gnu::noinline]] void write_{name.lower()}(uint64_t* to) {{")
+        code.extend(f"  to[{i // 8}] = {int.from_bytes(data[i:i + 8], 'little'):#x}u;" for i in range(0, len(data), 8))
+        code.append("}")
+
     for name, table in [("Lower", lower), ("Upper", upper), ("Title", title), ("Fold", fold)]:
         rows = runs(table)
         assert all(a < 1 << 20 for a, *_ in rows)
-        emit(f"CaseRun k{name}Runs[{len(rows)}]", [f"{{{a:#x}, {s}, {d}, {n}}}" for a, n, s, d in rows], 12, 6)
-    out.append("/// One to many; kind: 0 lower, 1 upper, 2 title, 3 fold. Sorted by (from, kind); unused places are 0.")
-    out.append("struct SpecialCase { uint16_t from; uint16_t kind; uint16_t to[3]; };")
+        emit_code(f"{name}Runs", len(rows), b"".join(struct.pack("<IiI", a | s << 20, d, n) for a, n, s, d in rows))
     assert all(c < 1 << 16 and max(t) < 1 << 16 and len(t) <= 3 for c, _, t in special)
-    emit(f"SpecialCase kSpecialCases[{len(special)}]",
-         [f"{{{c:#x}, {k}, {{{', '.join(hex(x) for x in t)}}}}}" for c, k, t in special], 10, 6)
-    out.append("\n}  // namespace loopscope::python::unicode")
-    pathlib.Path(__file__).with_name("tables.h").write_text("\n".join(out) + "\n")
+    emit_code("SpecialCases", len(special), b"".join(struct.pack("<HH3H", c, k, *t, *[0] * (3 - len(t))) for c, k, t in special))
+    pathlib.Path(__file__).with_name("case_tables.inc").write_text("\n".join(code) + "\n")
     print(f"{size} bytes: {len(kinds)} kinds, {len(blocks)} blocks, {len(high)} high ranges, {len(special)} special")
 
 
