@@ -6,6 +6,7 @@ import copy
 import functools
 import gc
 import inspect
+import logging
 import sys
 import traceback
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -146,6 +147,13 @@ async def numbers(count):
         print("numbers are over")
 
 
+async def waits_for(awaitable):
+    try:
+        return await awaitable
+    finally:
+        print("waited")
+
+
 async def by_hand():
     steps = numbers(5)
     print(await anext(steps), await steps.__anext__(), await steps.asend("hello"), await steps.athrow(ValueError("stop")))
@@ -162,7 +170,16 @@ async def by_hand():
             yield from asyncio.sleep(0).__await__()
             return 42
 
-    print(await Answer())
+    print(await Answer(), [n async for n in aiter(numbers(2))])
+    driven = waits_for(asyncio.get_running_loop().create_future())
+    print(type(driven.send(None)).__name__, inspect.getcoroutinestate(driven), driven.cr_await is not None)
+    driven.close()
+    driven = waits_for(Answer())
+    driven.send(None)
+    try:
+        driven.throw(ValueError("thrown in"))
+    except ValueError as error:
+        print(error, inspect.getcoroutinestate(driven))
 
 
 async def contexts():
@@ -218,6 +235,24 @@ async def states():
     task = asyncio.create_task(change())
     print(task.done())
     loop.set_task_factory(None)
+    loop.slow_callback_duration = 60
+    loop.set_debug(True)
+    await asyncio.create_task(change())
+    loop.set_debug(False)
+    queue.shutdown(immediate=True)
+    try:
+        await queue.get()
+    except asyncio.QueueShutDown as error:
+        print(type(error).__name__)
+    await semaphore.acquire()
+    waiting = [asyncio.create_task(semaphore.acquire()) for _ in range(3)]
+    await asyncio.sleep(0)
+    semaphore.release()
+    semaphore.release()
+    print(sum(task.done() for task in waiting), semaphore.locked())
+    await asyncio.wait(waiting, timeout=0.001)
+    waiting[-1].cancel()
+    print([task.done() for task in waiting[:2]], await asyncio.gather(waiting[-1], return_exceptions=True))
     print(gc.collect() >= 0, sys.getrefcount(future) > 1, sys.getsizeof([]) > 0, sys.getrecursionlimit())
 
 
@@ -300,8 +335,21 @@ async def errors():
         print("timeout", repr(error), type(error.__cause__).__name__)
 
 
+async def records():
+    logging.basicConfig(stream=sys.stdout, level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    log = logging.getLogger("lesson")
+    log.info("%d of %s, %.1f%%", 1, "two", 50)
+    log.debug("not shown")
+    try:
+        assert round(2.567, 1) == round(3.4), "rounded"
+    except AssertionError as error:
+        log.warning("caught %r", error)
+    print(round(2.5), round(3), round(1234.567, -2), __import__("math").pi, [name for name in dir(Shelf) if name[0] != "_"])
+    logging.shutdown()
+
+
 async def main():
-    for lesson in by_hand, contexts, states, data, errors:
+    for lesson in by_hand, contexts, states, data, errors, records:
         print(f"--- {lesson.__name__}")
         await lesson()
 
