@@ -22,6 +22,7 @@ class Arrivals {
   Arrivals& operator=(const Arrivals&) = delete;
 
   void at(double when, std::unique_ptr<Arrival> arrival);
+  bool empty() const { return heap_.empty(); }
   /// Infinity if there is nothing.
   double next() const;
   /// The first one that is due by `now`, or null.

@@ -123,6 +123,24 @@ asyncio.run(main())
     expect(requestTo('/large')?.outcome).toBe('finished');
   });
 
+  it('answers clients that block, too', async () => {
+    const page = await run(`import json
+import urllib.request
+import requests
+
+with urllib.request.urlopen("${origin}/by-urllib") as response:
+    print(response.status, json.load(response)["method"])
+print(requests.post("${origin}/by-requests", data=b"body").json()["body"])
+with requests.get("${origin}/stream?blocking", stream=True) as response:
+    lines = response.iter_lines()
+    print(next(lines), next(lines))
+print("left")
+`);
+    await waitForState(page, 'finished');
+    expect(await consoleLines(page)).toEqual(['200 GET', 'body', "b'line 0' b'line 1'", 'left']);
+    await expect.poll(() => requestTo('/stream?blocking')?.outcome).toBe('aborted');
+  });
+
   it('explains what browsers only call a failure', async () => {
     const page = await run(`import asyncio
 import _http

@@ -47,7 +47,10 @@ export async function explainFailure(url: string, error: unknown, begun: boolean
     const page = network.origin === 'null' ? 'pages like this one' : `pages from ${network.origin}`;
     return { kind: 'cors', message: `${host} answers, but does not allow ${page} to read it (CORS)` };
   }
-  if (local) return { kind: 'refused', message: `nobody listens at ${host}` };
+  if (local) {
+    const forbidden = network.origin.startsWith('https:') ? ', or the browser does not let a site ask there' : '';
+    return { kind: 'refused', message: `nobody listens at ${host}${forbidden}` };
+  }
   return { kind: 'unreachable', message: `no way to ${host}: ${said}` };
 }
 

@@ -15,6 +15,7 @@
 #include "loop/reactor.h"
 #include "python/library/files/file_system.h"
 #include "python/library/library.h"
+#include "python/library/network/program_network.h"
 #include "python/vm/frame.h"
 #include "python/vm/library_file.h"
 #include "python/vm/objects.h"
@@ -89,7 +90,14 @@ class TraceFile {
 /// Nothing can go on: says so, and with several threads what each of them waits for.
 void report_deadlock() {
   std::fflush(stdout);
-  std::fputs("loopscope: the program waits for something that can never happen; interrupted\n", stderr);
+  network::Network* network = python::existing_network();
+  if (network && !network->listeners().empty()) {
+    const network::Listener& server = *network->listeners().front();
+    std::fprintf(stderr, "loopscope: on the command line only the program itself can reach its server (%s at %s:%d), and it waits; interrupted\n",
+                 server.label().c_str(), server.host().c_str(), server.port());
+  } else {
+    std::fputs("loopscope: the program waits for something that can never happen; interrupted\n", stderr);
+  }
   if (python::vm.threads.size() < 2) return;
   for (python::Thread* thread : python::vm.threads) {
     if (thread->state != python::ThreadState::blocked) continue;

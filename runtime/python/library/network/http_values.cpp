@@ -4,6 +4,7 @@
 #include "python/vm/bytes.h"
 #include "python/vm/exception.h"
 #include "python/vm/library_file.h"
+#include "python/vm/memory.h"
 #include "python/vm/str.h"
 
 /// What crosses between Python and the network.
@@ -67,6 +68,8 @@ bool read_body(Value body, std::string* out) {
   BytesView view;
   if (!body) return true;
   if (!require_bytes(body, &view)) return false;
+  // It is the program's memory too, until the request is over.
+  if (memory_in_use() + view.length > memory_limit()) return raise(exc::MemoryError, nullptr), false;
   out->assign(reinterpret_cast<const char*>(view.data), view.length);
   return true;
 }
