@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "python/library/deque.h"
 
 #include "python/vm/gc.h"
@@ -380,7 +382,14 @@ Ref inplace_repeat(Value a, Value n) {
   int64_t times;
   if (!repeat_count(n, &times)) return {};
   Deque* d = deque_of(a);
-  if (times == 0) clear_deque(d);
+  if (times == 0 || d->size == 0) {
+    clear_deque(d);
+    return Ref::share(a);
+  }
+  // Of a limited deque only the last items stay: no more rounds than fill it.
+  const int64_t size = d->size;
+  if (d->maximum >= 0) times = std::min(times, (d->maximum + size - 1) / size);
+  if (times > INT64_MAX / size || times * size > kMaxStrLength) return raise(exc::MemoryError, nullptr);
   Own<List> items = times > 1 ? to_list(a) : Own<List>();
   if (times > 1 && !items) return {};
   for (; times > 1; times--)

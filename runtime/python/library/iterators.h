@@ -2,6 +2,7 @@
 #pragma once
 
 #include "python/vm/objects.h"
+#include "python/vm/recursion.h"
 
 namespace loopscope::python {
 
@@ -10,6 +11,9 @@ extern Type enumerate_type, zip_type, map_type, filter_type, reversed_type;
 Ref make_callable_iterator(Value callable, Value sentinel);
 void ready_iterator_types();
 /// As next(), but a StopIteration in Python stays pending at the end: an iterator over another passes on what it carries.
-inline Ref next_passing_on(Value iterator) { return type_of(iterator)->next(iterator); }
+inline Ref next_passing_on(Value iterator) {
+  NativeRecursion recursion("while calling a Python object");
+  return recursion ? type_of(iterator)->next(iterator) : Ref();
+}
 
 }  // namespace loopscope::python

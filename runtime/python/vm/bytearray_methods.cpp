@@ -35,10 +35,11 @@ Ref extend(Value self, const Value* args) {
     bool ok = for_each(args[0], [&](Value item) {
       uint8_t byte;
       if (!to_byte(item, &byte)) return false;
+      const size_t before = added.length();
       added.add(byte);
-      return true;
+      return added.length() > before;  // no room: the iterable may be endless
     });
-    if (!ok) return nullptr;
+    if (!ok) return failed() ? Ref() : added.finish(false);
   }
   auto b = array(self);
   size_t old = b->length;

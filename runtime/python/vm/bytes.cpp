@@ -111,10 +111,11 @@ Own<Bytes> gather(const char* name, Value v) {
   bool ok = for_each(v, [&](Value item) {
     uint8_t byte;
     if (!to_byte(item, &byte, plural)) return false;
+    const size_t before = out.length();
     out.add(byte);
-    return true;
+    return out.length() > before;  // no room: the iterable may be endless
   });
-  return ok ? out.finish() : nullptr;
+  return ok || !failed() ? out.finish() : nullptr;
 }
 
 /// v.__bytes__(), or null without exception.

@@ -3,6 +3,7 @@
 #include "python/vm/generic_alias.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/recursion.h"
 
 /// BaseExceptionGroup and ExceptionGroup: trees of exceptions, and taking them apart.
 namespace loopscope::python {
@@ -120,6 +121,8 @@ Ref derive_group(Value original, List* list) {
 
 /// `*matched` and `*rest`: a group, or None. `rest` may be null when nobody wants it.
 bool split(Value group, const Condition& condition, Ref* matched, Ref* rest) {
+  NativeRecursion recursion("in exceptiongroup_split_recursive");
+  if (!recursion) return false;
   int whole = condition.matches(group);
   if (whole < 0) return false;
   if (whole) {

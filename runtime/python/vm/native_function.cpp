@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <cassert>
 #include <cstring>
 
 #include "python/number/hex_text.h"
@@ -272,9 +273,8 @@ namespace {
   if (!bound) return {};
   return def->fn(self, bound.data());
 }
-}  // namespace
 
-Ref call_native(const NativeFunction* f, Value self, const Args& args) {
+inline Ref call_directly(const NativeFunction* f, Value self, const Args& args) {
   const NativeDef* def = f->def;
   if (def->raw) return def->raw(self, args);
   const Signature& signature = *f->signature;
@@ -290,6 +290,13 @@ Ref call_native(const NativeFunction* f, Value self, const Args& args) {
     }
   }
   return call_native_bound(f, self, args);
+}
+}  // namespace
+
+Ref call_native(const NativeFunction* f, Value self, const Args& args) {
+  Ref result = call_directly(f, self, args);
+  assert((!result || !failed()) && "a native function has both a result and an exception");
+  return result;
 }
 
 Ref call_native_function(Value callable, const Args& args) { return type_of(callable)->call(callable, args); }

@@ -3,6 +3,7 @@
 #include "python/vm/iterator_state.h"
 #include "python/vm/names.h"
 #include "python/vm/protocol.h"
+#include "python/vm/recursion.h"
 #include "python/vm/slots.h"
 #include "python/vm/type_internal.h"
 
@@ -207,6 +208,8 @@ Ref iterate(Value v) {
 Ref next(Value iterator) {
   auto* slot = type_of(iterator)->next;
   if (!slot) return raise(exc::TypeError, "'%T' object is not an iterator", iterator);
+  NativeRecursion recursion("while calling a Python object");  // iterators over iterators over iterators
+  if (!recursion) return {};
   Ref item = slot(iterator);
   if (!item && pending_is(exc::StopIteration)) clear_pending();
   return item;

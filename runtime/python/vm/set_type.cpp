@@ -41,7 +41,8 @@ Ref repr_set(Value self) {
   if (!plain) text.add(name + "(");
   text.add(U'{');
   Own<List> items = to_list(self);
-  for (uint32_t i = 0; items && i < items->size; i++) {
+  if (!items) return {};
+  for (uint32_t i = 0; i < items->size; i++) {
     if (i) text.add(", ");
     Ref item = repr(items->items[i]);
     if (!item) return {};

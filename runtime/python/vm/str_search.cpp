@@ -119,13 +119,20 @@ Own<Str> str_replace(Str* s, TextSpan old, TextSpan replacement, int64_t count) 
   if (count < 0) count = INT64_MAX;
   if (count == 0 || old.length > s->length) return exact_str(s);
   StrBuilder out;
-  auto add = [&](TextSpan part) {
-    for (uint32_t i = 0; i < part.length; i++) out.add(part[i]);
+  Own<Str> piece = replacement.wide ? make_str(static_cast<const char32_t*>(replacement.data), replacement.length)
+                                    : make_latin1(static_cast<const uint8_t*>(replacement.data), replacement.length);
+  if (!piece) return nullptr;
+  // What cannot fit is not even begun with: there may be millions of places to go through.
+  uint64_t added = 0;
+  auto add_piece = [&] {
+    out.add(piece.get());
+    added += piece->length;
+    return added <= kMaxStrLength || (raise(exc::MemoryError, nullptr), false);
   };
   uint32_t from = 0;
   if (old.length == 0) {  // between all characters
     for (uint32_t i = 0; i <= s->length && count > 0; i++, count--) {
-      add(replacement);
+      if (!add_piece()) return nullptr;
       if (i < s->length) out.add(s->at(i));
       from = i + 1;
     }
@@ -138,7 +145,7 @@ Own<Str> str_replace(Str* s, TextSpan old, TextSpan replacement, int64_t count) 
     if (at < 0) break;
     found = true;
     out.add(s, from, from + static_cast<uint32_t>(at));
-    add(replacement);
+    if (!add_piece()) return nullptr;
     from += static_cast<uint32_t>(at) + old.length;
   }
   if (!found) return exact_str(s);
