@@ -109,8 +109,15 @@ void raise_diagnostic(const Diagnostic& d, std::string_view source, std::string_
 /// Warnings first; with an error the exception is set.
 bool report(const std::vector<Diagnostic>& errors, const std::vector<Diagnostic>& warnings, std::string_view source,
             std::string_view filename) {
-  for (const Diagnostic& w : warnings)
-    if (!warn_explicit(exc::SyntaxWarning, w.message, filename, static_cast<int>(w.range.line))) return false;
+  for (const Diagnostic& w : warnings) {
+    if (warn_explicit(exc::SyntaxWarning, w.message, filename, static_cast<int>(w.range.line))) continue;
+    // A filter has made an error of it: one of syntax, with its place.
+    if (pending_is(exc::SyntaxWarning)) {
+      clear_pending();
+      raise_diagnostic(w, source, filename);
+    }
+    return false;
+  }
   if (errors.empty()) return true;
   raise_diagnostic(errors.front(), source, filename);
   return false;
