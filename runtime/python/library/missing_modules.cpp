@@ -41,7 +41,7 @@ constexpr Row kRows[] = {
      "Loopscope knows no East Asian encodings; use utf-8."},
     {" _interpchannels _interpqueues _interpreters ", "Loopscope has one interpreter; use threading, or asyncio tasks."},
     {" _bisect _collections _datetime _decimal _functools _heapq _locale _operator _pydecimal _pyio _random _signal _sitebuiltins "
-     "_stat _statistics _suggestions _sysconfig _typing _uuid _warnings _zoneinfo ",
+     "_stat _statistics _suggestions _sysconfig _typing _uuid _warnings ",
      "It is an inner part of CPython; import the module of the same name without the underscore."},
     // Packages that courses use.
     {" websockets ", "Loopscope has no WebSockets; stream a response with aiohttp or httpx, or stand in for one with an asyncio.Queue."},
