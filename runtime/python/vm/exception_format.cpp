@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "python/vm/exception_internal.h"
@@ -22,6 +23,7 @@ constexpr int kMaxGroupDepth = 10;
 
 class Formatter {
  public:
+  explicit Formatter(Exception* top) { choose_links(top); }
   void format(Exception* e);
   std::string take() { return std::move(out_); }
 
@@ -30,6 +32,7 @@ class Formatter {
     const char* message;  // printed before it; null for the first
     Exception* exception;
   };
+  void choose_links(Exception* top);
   void format_group(Exception* e);
   void emit(std::string_view text, char margin = '|');
   std::string indent() const { return std::string(static_cast<size_t>(2 * depth_), ' '); }
@@ -37,7 +40,7 @@ class Formatter {
   std::string out_;
   int depth_ = 0;
   bool need_close_ = false;
-  std::vector<Exception*> seen_;
+  std::unordered_set<Exception*> with_cause_, with_context_;
 };
 
 const char kCause[] = "\nThe above exception was the direct cause of the following exception:\n\n";
@@ -164,23 +167,41 @@ Traceback* within_limit(Value traceback) {
   return t;
 }
 
+/// An exception that several others lead to is shown with one of them only: that which traceback.TracebackException comes to
+/// first, and it takes the last of a group's exceptions first.
+void Formatter::choose_links(Exception* top) {
+  std::unordered_set<Exception*> seen{top};
+  std::vector<Exception*> queue{top};
+  auto follow = [&](Value v) {
+    if (!v || !seen.insert(v.as<Exception>()).second) return false;
+    queue.push_back(v.as<Exception>());
+    return true;
+  };
+  while (!queue.empty()) {
+    Exception* e = queue.back();
+    queue.pop_back();
+    if (follow(e->cause))
+      with_cause_.insert(e);
+    else if (!e->suppress_context && follow(e->context))
+      with_context_.insert(e);
+    if (!is_subtype(e->type, &exc::BaseExceptionGroup) || !e->extra) continue;
+    Tuple* all = e->extra.as<Tuple>();
+    for (uint32_t i = 0; i < all->size; i++) {
+      Exception* each = all->items[i].as<Exception>();
+      if (seen.insert(each).second) queue.push_back(each);
+    }
+  }
+}
+
 void Formatter::format(Exception* top) {
   std::vector<Link> chain;
   const char* message = nullptr;
-  Exception* e = top;
-  auto is_new = [&](Value v) {
-    for (Exception* known : seen_)
-      if (v == Value(known)) return false;
-    return true;
-  };
-  for (;;) {
+  for (Exception* e = top;;) {
     chain.push_back({message, e});
-    seen_.push_back(e);
-    if (e->cause) {
-      if (!is_new(e->cause)) break;
+    if (with_cause_.erase(e)) {
       message = kCause;
       e = e->cause.as<Exception>();
-    } else if (e->context && !e->suppress_context && is_new(e->context)) {
+    } else if (with_context_.erase(e)) {
       message = kContext;
       e = e->context.as<Exception>();
     } else {
@@ -250,7 +271,7 @@ std::string format_exception_line(Exception* exception) {
 
 std::string format_exception(Exception* exception) {
   Ref in_flight = take_pending();
-  Formatter formatter;
+  Formatter formatter(exception);
   formatter.format(exception);
   clear_pending();
   if (in_flight) restore_pending(std::move(in_flight));

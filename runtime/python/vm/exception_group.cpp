@@ -110,7 +110,7 @@ Ref derive_group(Value original, List* list) {
   assign(to->traceback, from->traceback);
   assign(to->context, from->context);
   assign(to->cause, from->cause);
-  to->suppress_context = from->suppress_context;
+  to->suppress_context = true;  // as whenever a cause is set, and be it none
   Ref notes = get_attr_or_null(original, names::__notes__);
   if (!notes) return failed() ? Ref() : derived;
   if (!is_list(notes) && !is_tuple(notes)) return derived;

@@ -127,6 +127,8 @@ import inspect
 `,
   gc: `
 import gc
+
+gc.disable()  # collected when the program says so
 `,
   awaitables: `
 import types
