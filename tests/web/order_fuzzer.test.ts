@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The parts of `npm run fuzz:order` (tests/conformance/fuzz_order.mjs) that need no Python.
+// The parts of `npm run fuzz:order` and `fuzz:threads` (tests/conformance/lib/fuzz.mjs) that need no Python.
 import { describe, expect, it } from 'vitest';
 import { operations, orderProgram } from '../conformance/lib/order/program.mjs';
 import { takeReports } from '../conformance/lib/order/reports.mjs';
 import { parseBlocks, printBlocks, shrink } from '../conformance/lib/order/shrink.mjs';
+import { operations as threadOperations, threadProgram } from '../conformance/lib/threads/program.mjs';
 
 describe('the generator of random programs', () => {
   it('writes the same program for the same seed, another for another', () => {
@@ -22,9 +23,39 @@ describe('the generator of random programs', () => {
 
   it('comes to every operation', () => {
     const text = Array.from({ length: 400 }, (_, seed) => orderProgram(seed)).join('');
-    for (const word of ['TaskGroup', 'as_completed', 'shield', 'reschedule', 'eager_start', 'uncancel', 'barrier', 'PriorityQueue', 'shutdown(', 'to_thread', 'except*', 'aclosing', 'copy_context', 'call_later', 'ExceptionGroup'])
+    for (const word of ['TaskGroup', 'as_completed', 'shield', 'reschedule', 'eager_start', 'uncancel', 'barrier', 'PriorityQueue', 'shutdown(', 'to_thread', 'except*', 'aclosing', 'copy_context', 'call_later', 'ExceptionGroup', 'add_note', 'print_stack', 'asyncio.Runner', 'gc.collect', 'set_debug', 'call_exception_handler', '__await__', 'athrow'])
       expect(text, word).toContain(word);
     expect(new Set(operations.map(({ name }) => name)).size).toBe(operations.length);
+  });
+});
+
+describe('the generator of programs of threads', () => {
+  const texts = Array.from({ length: 100 }, (_, seed) => threadProgram(seed));
+
+  it('writes the same program for the same seed', () => {
+    expect(threadProgram(7)).toBe(threadProgram(7));
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('gives each turn to one thread, and leaves none out', () => {
+    for (const text of texts) {
+      const turns = [...text.matchAll(/with Turn\((\d+)\)/g)].map((match) => Number(match[1]));
+      expect(turns.toSorted((a, b) => a - b)).toEqual(turns.map((_, i) => i));
+    }
+  });
+
+  it('prints only in turns and in what those wait for', () => {
+    for (const text of texts) {
+      const loose = text.split('\n').filter((line) => /^ {8}print\(/.test(line) && /"t\d+ \d+"/.test(line));
+      expect(loose).toEqual([]);
+    }
+  });
+
+  it('comes to every operation', () => {
+    const text = texts.join('');
+    for (const word of ['Barrier', 'RLock', 'BoundedSemaphore', 'notify_all', 'PriorityQueue', 'SimpleQueue', 'ThreadPoolExecutor', 'run_coroutine_threadsafe', 'threading.local', 'Timer'])
+      expect(text, word).toContain(word);
+    expect(new Set(threadOperations.map(({ name }) => name)).size).toBe(threadOperations.length);
   });
 });
 

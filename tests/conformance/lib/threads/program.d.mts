@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+export const operations: readonly { name: string; weight: number }[];
+export function threadProgram(seed: number): string;
