@@ -79,7 +79,11 @@ Ref enter(Value self, const Value*) { return acquire_now_or_wait(self_of(self), 
 Ref exit(Value self, const Value*) { return release(self, nullptr); }
 
 Ref new_lock(Type* type, const Args& args) {
-  if (args.positional || args.keyword_count()) return raise(exc::TypeError, "%N() takes no arguments", type);
+  // RLock ignores what it is given, for the sake of subclasses with an __init__ of their own.
+  bool ignores = is_subtype(type, &rlock_type);
+  if (!ignores && args.keyword_count()) return raise(exc::TypeError, "lock() takes no keyword arguments");
+  if (!ignores && args.positional)
+    return raise(exc::TypeError, "lock expected 0 arguments, got %s", std::to_string(args.positional).c_str());
   LockObject* lock = allocate_as<LockObject>(type);
   if (!lock) return {};
   lock->waiters = new ThreadLine();

@@ -71,7 +71,7 @@ Ref stack_size(Value, const Value* args) {
   if (size < 0) return raise(exc::ValueError, "size must be 0 or a positive value");
   if (size > 0 && size < 32768) return raise(exc::ValueError, "size not valid: %S bytes", args[0]);
   Ref before = make_int(current);
-  if (args[0]) current = size;
+  current = size;  // asking without a size sets it back, as in CPython
   return before;
 }
 
