@@ -146,6 +146,57 @@ describe('an embed\'s options', () => {
   });
 });
 
+describe('on paper', () => {
+  it('a live embed is the program as the reader has it, whole, with what it printed', async () => {
+    const page = await course('/plain.html');
+    await page.locator('.embed-edit').click();
+    const frame = liveIn(page);
+    await frame.locator('.cm-content').waitFor();
+    await frame.locator('.cm-content').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('for n in range(30):\n    print("line", n)\n');
+    await frame.locator('#run').click();
+    await expect.poll(() => frame.locator('.status').getAttribute('data-state'), { timeout: 15_000 }).toBe('finished');
+    await page.waitForTimeout(500);
+    const papers = (where: 'page' | 'frame'): Promise<{ before: string; after: number }> => {
+      const look = (): { before: string; after: number } => {
+        const root = document.querySelector('#e')?.shadowRoot ?? document;
+        dispatchEvent(new Event('beforeprint'));
+        const before = [...root.querySelectorAll('.embed-static')].map((paper) => paper.textContent).join('');
+        dispatchEvent(new Event('afterprint'));
+        return { before, after: root.querySelectorAll('.embed-static').length };
+      };
+      return where === 'page' ? page.evaluate(look) : frame.locator('body').evaluate(look);
+    };
+    for (const where of ['page', 'frame'] as const) {
+      const { before, after } = await papers(where);
+      expect(before, where).toContain('for n in range(30):');
+      expect(before, where).toContain('line 29');
+      expect(after, where).toBe(0);
+    }
+    expect(await frame.locator('#run').isVisible()).toBe(true);
+  });
+
+  it('what the reader wrote outlives the frame', async () => {
+    const page = await course('/plain.html');
+    await page.locator('.embed-edit').click();
+    const frame = liveIn(page);
+    await frame.locator('.cm-content').waitFor();
+    await frame.locator('.cm-content').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('print("mine")');
+    await page.waitForTimeout(800);
+    await page.evaluate(async () => {
+      const element = document.querySelector('#e');
+      element?.remove();
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+      if (element) document.body.append(element);
+    });
+    await page.locator('#e .embed-run').click();
+    await expect.poll(() => printed(page), { timeout: 15_000 }).toEqual(['mine']);
+  });
+});
+
 describe('when files do not come', () => {
   it.each([['the frame', /embed\.html/, 404], ['its first script', /embed-start/, 503], ['its core', /embed-live-[\w-]+\.js/, 404]])('%s: the text stays, says so soon, and works when it is back', async (_name, pattern, status) => {
     const page = await course('/plain.html');

@@ -15,7 +15,7 @@ import { whenVisible } from './when_visible';
 import { chooseLanguage, wordsOf } from './words';
 
 const HOST_CSS = `:host{display:block;margin:1em 0;position:relative}:host([hidden]){display:none}
-iframe{display:block;width:100%;border:1px solid var(--line);border-radius:var(--radius-large);background:var(--surface)}
+[hidden]{display:none!important}iframe{display:block;width:100%;border:1px solid var(--line);border-radius:var(--radius-large);background:var(--surface)}
 iframe.is-coming{position:absolute;inset:0;visibility:hidden}`;
 
 let sheet: CSSStyleSheet | undefined;
@@ -29,6 +29,10 @@ function styles(): CSSStyleSheet {
   return sheet;
 }
 
+/** After the last key: what the reader wrote outlives the frame, on paper and in a page that takes the embed out. */
+const FOLLOW_MS = 300;
+/** Characters of output. */
+const MAX_PRINTED = 20_000;
 /** For everything that makes an embed live, on a slow line. */
 const LIVE_PATIENCE_MS = 20_000;
 /** For a word of a frame whose page has been loaded. */
@@ -59,7 +63,11 @@ export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroun
   #options: EmbedOptions = readOptions(() => null);
   #words: EmbedStrings = wordsOf('en');
   #code = '';
+  /** What its author recorded. */
   #output = '';
+  /** What the last run printed, as far as paper needs it. */
+  #printed = '';
+  #paper: HTMLElement | undefined;
   #view: StaticView | undefined;
   #frame: HTMLIFrameElement | undefined;
   #client: EmbedClient | undefined;
@@ -129,6 +137,8 @@ export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroun
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
     onThemeChange(() => { this.#paint(); });
+    addEventListener('beforeprint', () => { this.#toPaper(); });
+    addEventListener('afterprint', () => { this.#fromPaper(); });
     const given = await this.#given();
     if (this.#code === '' && given.ok) this.#code = given.code;
     this.#shown = true;
@@ -208,9 +218,20 @@ export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroun
     client.on('failed', giveUp);
     if (sandboxed) client.on('ready', () => { if (frame.contentWindow) introduce(frame.contentWindow); });
     client.on('height', ({ height }) => { frame.style.height = `${String(this.#options.height ?? height)}px`; });
-    client.on('running', () => { this.#tell('loopscope-run', {}); });
-    client.on('edited', () => { this.#tell('loopscope-edit', {}); });
-    client.on('output', ({ stream, text, time }) => { this.#tell('loopscope-output', { stream, text, time }); });
+    client.on('running', () => {
+      this.#printed = '';
+      this.#tell('loopscope-run', {});
+    });
+    let following: ReturnType<typeof setTimeout> | undefined;
+    client.on('edited', () => {
+      clearTimeout(following);
+      following = setTimeout(() => { void client.getCode().then((code) => { this.#code = code; }); }, FOLLOW_MS);
+      this.#tell('loopscope-edit', {});
+    });
+    client.on('output', ({ stream, text, time }) => {
+      if (this.#printed.length < MAX_PRINTED) this.#printed += text;
+      this.#tell('loopscope-output', { stream, text, time });
+    });
     client.on('result', ({ cause, exitCode, time }) => { this.#tell('loopscope-result', { cause, exitCode, time }); });
     // A reader who predicts first is shown the lines to order.
     if (what === 'run' && !(byReader && this.#options.predict)) client.run();
@@ -226,6 +247,22 @@ export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroun
       }
       this.#tell('loopscope-live', {});
     });
+  }
+
+  /** A frame is cut at its edges on paper: there the program stands as text, with what it printed last. */
+  #toPaper(): void {
+    const frame = this.#frame;
+    if (!frame || this.#view || this.#paper) return;
+    const words = this.#printed === '' ? this.#words : { ...this.#words, recorded: this.#words.output };
+    this.#paper = new StaticView({ code: this.#code, output: this.#printed || this.#output }, { ...this.#options, predict: false }, words, { start: () => undefined }).element;
+    frame.hidden = true;
+    this.shadowRoot?.append(this.#paper);
+  }
+
+  #fromPaper(): void {
+    this.#paper?.remove();
+    this.#paper = undefined;
+    if (this.#frame) this.#frame.hidden = false;
   }
 
   #dropFrame(): void {

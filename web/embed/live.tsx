@@ -25,6 +25,7 @@ import type { HostLink } from './host_link';
 import { LiveView, type LiveModel } from './live_view';
 import type { EmbedOptions } from './options';
 import { linesToOrder, shuffled } from './prediction';
+import { printAsText } from './paper';
 import { reportRuns } from './report';
 import { watchThrottling } from './throttling';
 
@@ -126,6 +127,8 @@ export function startLive(root: HTMLElement, { code: first, output, options, lan
     event.preventDefault();
     event.stopPropagation();
   }, { capture: true });
+
+  printAsText(root, session, () => ({ code: code.value, output }), options, tag);
 
   return {
     run,
