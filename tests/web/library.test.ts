@@ -66,6 +66,27 @@ describe('the library', () => {
     expect(transport.asked).toHaveLength(5);
   });
 
+  it('fetches modules that share a file with one request, and cuts them apart', async () => {
+    const bundle: Manifest = {
+      first: { file: 'library/both-1.module', at: [0, 4], imports: ['second'] },
+      second: { file: 'library/both-1.module', at: [4, 9], imports: [] },
+    };
+    const asked: string[] = [];
+    const answer = (url: string): ArrayBuffer => {
+      asked.push(new URL(url).pathname);
+      return new TextEncoder().encode(url.endsWith('.json') ? JSON.stringify(bundle) : 'headrests').buffer;
+    };
+    const shared = new Library('https://host/library.json', { fetch: (url) => Promise.resolve(answer(url)), now: answer });
+    const first = await shared.get('first');
+    expect(first.kind === 'asset' && new TextDecoder().decode(first.bytes)).toBe('head');
+    const second = shared.getNow('second');
+    expect(second.kind === 'asset' && new TextDecoder().decode(second.bytes)).toBe('rests');
+    expect(asked).toEqual(['/library.json', '/library/both-1.module']);
+    const blocking = new Library('https://host/library.json', { fetch: (url) => Promise.resolve(answer(url)), now: answer });
+    expect(blocking.getNow('second').kind === 'asset' && blocking.getNow('first').kind === 'asset').toBe(true);
+    expect(asked).toHaveLength(4);
+  });
+
   it('says that there is no such module', async () => {
     expect(await library.get('numpy')).toEqual({ kind: 'absent' });
     expect(library.getNow('numpy')).toEqual({ kind: 'absent' });

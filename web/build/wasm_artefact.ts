@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Manifest, ManifestEntry } from '../worker/library';
+import { bundleOf } from './library_bundles';
 
 const PUBLIC_ID = 'virtual:loopscope-wasm';
 const RESOLVED_ID = '\0' + PUBLIC_ID;
-
-type Manifest = Record<string, { file: string; imports: string[] }>;
 
 /**
  * Makes `virtual:loopscope-wasm` export the URLs of the Emscripten glue, of the wasm's two parts, and of the library's manifest,
@@ -52,15 +52,28 @@ export function wasmArtefact(dir: string): Plugin {
   };
 }
 
-/** Emits each module under a name that changes with its content, and a manifest of those names. @returns its reference */
+/**
+ * Emits each module, or bundle of modules, under a name that changes with its content, and a manifest of those names.
+ * @returns its reference
+ */
 function emitLibrary(folder: string, emit: (fileName: string, source: string | Uint8Array) => string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  const published = Object.fromEntries(Object.entries(manifest).map(([name, { file, imports }]) => {
-    const bytes = readFileSync(join(folder, file));
-    const hashed = `library/${name}-${hashOf(bytes)}.module`;
-    emit(`assets/${hashed}`, bytes);
-    return [name, { file: hashed, imports }];
-  }));
+  const bundles = bundleOf(manifest);
+  const published: Record<string, ManifestEntry> = {};
+  for (const group of new Set(Object.keys(manifest).map((name) => bundles.get(name) ?? name))) {
+    const members = Object.entries(manifest)
+      .filter(([name]) => (bundles.get(name) ?? name) === group)
+      .map(([name, { file, imports }]) => ({ name, imports, bytes: readFileSync(join(folder, file)) }));
+    const whole = Buffer.concat(members.map(({ bytes }) => bytes));
+    const file = `library/${group}-${hashOf(whole)}.module`;
+    emit(`assets/${file}`, whole);
+    let at = 0;
+    for (const { name, imports, bytes } of members) {
+      const end = at + bytes.length;
+      published[name] = members.length > 1 ? { file, at: [at, end], imports } : { file, imports };
+      at = end;
+    }
+  }
   for (const notice of readdirSync(folder).filter((name) => name.endsWith('-LICENSE.txt'))) emit(`assets/library/${notice}`, readFileSync(join(folder, notice)));
   const text = JSON.stringify(published);
   return emit(`assets/library-${hashOf(text)}.json`, text);

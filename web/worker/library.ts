@@ -3,9 +3,13 @@ import { bytesByScript } from './import_script';
 import { fetchesByScript } from '../assets/script_asset';
 import type { ModuleAnswer, ProgramImports } from './runtime';
 
-/** One library module: where its asset lies (relative to the manifest) and what its body imports. */
+/**
+ * One library module: where its asset lies (relative to the manifest; `at`: from and to which byte, if several modules share
+ * the file) and what its body imports.
+ */
 export interface ManifestEntry {
   readonly file: string;
+  readonly at?: readonly [number, number];
   readonly imports: readonly string[];
 }
 export type Manifest = Readonly<Record<string, ManifestEntry>>;
@@ -22,7 +26,7 @@ export interface Transport {
  */
 export class Library {
   private manifest: Promise<Manifest> | undefined;
-  private readonly assets = new Map<string, Promise<Uint8Array>>();
+  private readonly files = new Map<string, Promise<ArrayBuffer>>();
   /** What has arrived, for imports that cannot wait. */
   private readonly arrived = new Map<string, Uint8Array>();
   private manifestArrived: Manifest | undefined;
@@ -57,9 +61,10 @@ export class Library {
       this.manifestArrived = manifest;
       const entry = manifest[name];
       if (!entry) return { kind: 'absent' };
-      const bytes = this.arrived.get(name) ?? new Uint8Array(this.transport.now(this.urlOf(entry)));
-      this.arrived.set(name, bytes);
-      return { kind: 'asset', bytes };
+      const known = this.arrived.get(name);
+      if (known) return { kind: 'asset', bytes: known };
+      this.keep(entry.file, this.transport.now(this.urlOf(entry)), manifest);
+      return { kind: 'asset', bytes: this.arrived.get(name) ?? new Uint8Array() };
     } catch (error) {
       return { kind: 'failed', message: unreachable(name, error) };
     }
@@ -84,18 +89,27 @@ export class Library {
   private asset(name: string, manifest: Manifest): Promise<Uint8Array> {
     const known = this.arrived.get(name);
     if (known) return Promise.resolve(known);
-    const begun = this.assets.get(name);
-    if (begun) return begun;
     const entry = manifest[name];
     if (!entry) return Promise.reject(new Error('it is not in the manifest'));
-    const asset = this.transport.fetch(this.urlOf(entry)).then((buffer) => {
-      const bytes = new Uint8Array(buffer);
-      this.arrived.set(name, bytes);
-      return bytes;
-    }).finally(() => { this.assets.delete(name); });
-    this.assets.set(name, asset);
-    return asset;
+    let file = this.files.get(entry.file);
+    if (!file) {
+      file = this.transport.fetch(this.urlOf(entry)).then((buffer) => {
+        this.keep(entry.file, buffer, manifest);
+        return buffer;
+      }).finally(() => { this.files.delete(entry.file); });
+      this.files.set(entry.file, file);
+    }
+    return file.then((buffer) => this.arrived.get(name) ?? part(buffer, entry));
   }
+
+  /** Keeps every module that a file brings. */
+  private keep(file: string, buffer: ArrayBuffer, manifest: Manifest): void {
+    for (const [name, entry] of Object.entries(manifest)) if (entry.file === file) this.arrived.set(name, part(buffer, entry));
+  }
+}
+
+function part(buffer: ArrayBuffer, { at }: ManifestEntry): Uint8Array {
+  return at ? new Uint8Array(buffer, at[0], at[1] - at[0]) : new Uint8Array(buffer);
 }
 
 /** The modules that importing `names` loads, each once; parents of dotted names too. */
