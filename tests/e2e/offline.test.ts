@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The page without a network.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { consoleLines, NARROW, open, setProgram, useStage, waitForState } from './browser';
+import { consoleLines, instant, NARROW, open, setProgram, useStage, waitForState } from './browser';
 import { siteFolder } from './site';
 
 const stage = useStage();
@@ -44,6 +45,27 @@ describe('without a network', () => {
     await page.frameLocator('#await iframe').locator('#run').click();
     await expect.poll(() => page.frameLocator('#await iframe').locator('.console-text').count(), { timeout: 10_000 }).toBeGreaterThan(1);
     // Everything is fetched first.
+  }, 180_000);
+
+  it('every example about the network runs', async () => {
+    const folder = fileURLToPath(new URL('../../playground-examples', import.meta.url));
+    const names = readdirSync(folder).filter((name) => name.endsWith('.py') && readFileSync(join(folder, name), 'utf8').includes('# topic: network'));
+    expect(names.length).toBeGreaterThanOrEqual(4);
+    const context = await stage.context({ serviceWorkers: 'allow', viewport: { width: 1440, height: 6_000 } });
+    const page = await context.newPage();
+    await open(page, stage.url);
+    await kept(page);
+    await context.setOffline(true);
+    for (const name of names.map((file) => file.slice(0, -3))) {
+      const expected = readFileSync(join(folder, 'expected', `${name}.out`), 'utf8');
+      await page.goto('about:blank');
+      await open(page, `${stage.url}#example/${name}`);
+      await instant(page);
+      await page.locator('#run').click();
+      await waitForState(page, 'finished', 40_000);
+      const lines = expected.replace(/\n$/, '').split('\n').map((line) => line.trimEnd());
+      await expect.poll(async () => (await consoleLines(page)).map((line) => line.trimEnd()), { message: name }).toEqual(lines);
+    }
   }, 180_000);
 
   it('can be installed', async () => {

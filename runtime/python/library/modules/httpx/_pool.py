@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """How many connections there may be at once, and waiting for one: first come, first served."""
 
+import time
 from collections import deque
 
 import httpcore
@@ -9,11 +10,23 @@ from ._exceptions import PoolTimeout
 
 
 class AsyncPool:
-    """Who waits gives up after so many seconds in which no connection has become free, to whomever it went."""
+    """Who waits gives up after so many seconds in which no connection has become free, to whomever it went.
 
-    def __init__(self, limit):
-        self._free = limit  # None: no limit
+    A connection that is kept belongs to the loop that made it: who asks from another loop, when that one is closed, meets it."""
+
+    def __init__(self, limits):
+        self._free = limits.max_connections  # None: no limit
         self._waiters = deque()  # (future, its deadline, seconds)
+        self._expiry = limits.keepalive_expiry
+        self._kept = {}  # origin: (loop, since when)
+
+    def keep(self, origin, loop):
+        self._kept[origin] = loop, time.monotonic()
+
+    def reuse(self, origin):
+        loop, since = self._kept.pop(origin, (None, 0))
+        if loop is not None and loop.is_closed() and (self._expiry is None or time.monotonic() - since < self._expiry):
+            raise RuntimeError("Event loop is closed")
 
     async def acquire(self, seconds):
         if self._free is None:

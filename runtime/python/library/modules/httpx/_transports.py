@@ -77,10 +77,11 @@ def _raise_in_body(failure):
 class _AsyncBody(AsyncByteStream):
     """Has a connection until it has been read to its end, or is closed: then what is missing is aborted."""
 
-    def __init__(self, exchange, pool, seconds):
+    def __init__(self, exchange, pool, seconds, origin):
         self._exchange = exchange
         self._pool = pool
         self._seconds = seconds
+        self._origin = origin
 
     async def __aiter__(self):
         try:
@@ -90,6 +91,8 @@ class _AsyncBody(AsyncByteStream):
                     break
                 yield piece
             self._over()
+            from asyncio import get_running_loop
+            self._pool.keep(self._origin, get_running_loop())
         except _http.NetworkError as failure:
             self._over()
             _raise_in_body(failure)
@@ -124,19 +127,21 @@ class AsyncHTTPTransport(AsyncBaseTransport):
 
     def __init__(self, verify=True, cert=None, trust_env=True, http1=True, http2=False, limits=DEFAULT_LIMITS, proxy=None, uds=None,
                  local_address=None, retries=0, socket_options=None):
-        self._pool = AsyncPool(limits.max_connections)
+        self._pool = AsyncPool(limits)
         self._retries = retries
 
     async def handle_async_request(self, request):
         body = await request.aread()
         timeout = request.extensions.get("timeout", {})
+        origin = request.url.scheme, request.url.netloc
+        self._pool.reuse(origin)
         await self._pool.acquire(timeout.get("pool"))
         try:
             exchange, head = await self._ask(request, body, timeout.get("read"))
         except BaseException:
             self._pool.release()
             raise
-        return _respond(head, _AsyncBody(exchange, self._pool, timeout.get("read")))
+        return _respond(head, _AsyncBody(exchange, self._pool, timeout.get("read"), origin))
 
     async def _ask(self, request, body, seconds):
         attempts = self._retries + 1

@@ -94,7 +94,6 @@ class OpenAI(_Client):
     """Blocks its thread while it waits."""
 
     _agent = f"OpenAI/Python {VERSION}"
-    _page = _models.SyncPage
 
     def _make_http(self):
         return httpx.Client(follow_redirects=True, limits=httpx.Limits(max_connections=1000, max_keepalive_connections=100))
@@ -120,6 +119,9 @@ class OpenAI(_Client):
             attempt += 1
             time.sleep(pause)
 
+    def _list(self, path, timeout):
+        return self._call("GET", path, None, _models.SyncPage, timeout=timeout)
+
     def close(self):
         self._http.close()
 
@@ -135,7 +137,6 @@ class OpenAI(_Client):
 
 class AsyncOpenAI(_Client):
     _agent = f"AsyncOpenAI/Python {VERSION}"
-    _page = _models.AsyncPage
 
     def _make_http(self):
         return httpx.AsyncClient(follow_redirects=True, limits=httpx.Limits(max_connections=1000, max_keepalive_connections=100))
@@ -161,6 +162,9 @@ class AsyncOpenAI(_Client):
                 raise problem from cause
             attempt += 1
             await asyncio.sleep(pause)
+
+    def _list(self, path, timeout):
+        return _models.AsyncPaginator(lambda: self._call("GET", path, None, _models.AsyncPage, timeout=timeout))
 
     async def close(self):
         await self._http.aclose()

@@ -104,6 +104,16 @@ class AsyncPage(SyncPage):
         for item in self.data:
             yield item
 
+
+class AsyncPaginator:
+    """A list that has not been asked for yet: to be awaited, or iterated over."""
+
+    def __init__(self, ask):
+        self._ask = ask
+
     def __await__(self):
-        return self
-        yield
+        return self._ask().__await__()
+
+    async def __aiter__(self):
+        async for item in await self._ask():
+            yield item

@@ -54,7 +54,7 @@ class Embeddings(_Resource):
 
 class Models(_Resource):
     def list(self, *, timeout=NOT_GIVEN, **extra):
-        return self._client._call("GET", "/models", None, self._client._page, timeout=timeout)
+        return self._client._list("/models", timeout)
 
     def retrieve(self, model, *, timeout=NOT_GIVEN, **extra):
         return self._client._call("GET", f"/models/{model}", None, _models.Model, timeout=timeout)
