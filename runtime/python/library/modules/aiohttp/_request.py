@@ -146,7 +146,7 @@ class ClientRequest:
     def request_info(self):
         return RequestInfo(self.url, self.method, CIMultiDictProxy(self.headers), self.original_url)
 
-    async def send(self, connection):
+    async def send(self, connection, line=0):
         """The request goes out whole: when the body is a file or comes from a generator, it is read first."""
         body = self.body
         if body != b"":
@@ -159,7 +159,7 @@ class ClientRequest:
         for key, value in self.headers.items():
             if not isinstance(value, str):
                 raise TypeError(f"Cannot serialize non-str key {value!r}")
-        connection.protocol.send(self, body)
+        connection.protocol.send(self, body, line)
         for trace in self._traces:
             await trace.send("request_headers_sent", self.method, self.url, self.headers)
             if body:

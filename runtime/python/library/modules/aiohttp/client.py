@@ -3,6 +3,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from sys import _getframe
 
 import _http
 import _http_failures
@@ -108,29 +109,33 @@ class ClientSession:
 
     # Requests.
 
+    def _start(self, caller, method, url, **kwargs):
+        """The page shows the line of the call; when a task begins with the request, no frame would tell it later."""
+        return _RequestContextManager(self._request(method, url, _line=caller.f_lineno, **kwargs))
+
     def request(self, method, url, **kwargs):
-        return _RequestContextManager(self._request(method, url, **kwargs))
+        return self._start(_getframe(1), method, url, **kwargs)
 
     def get(self, url, *, allow_redirects=True, **kwargs):
-        return _RequestContextManager(self._request("GET", url, allow_redirects=allow_redirects, **kwargs))
+        return self._start(_getframe(1), "GET", url, allow_redirects=allow_redirects, **kwargs)
 
     def options(self, url, *, allow_redirects=True, **kwargs):
-        return _RequestContextManager(self._request("OPTIONS", url, allow_redirects=allow_redirects, **kwargs))
+        return self._start(_getframe(1), "OPTIONS", url, allow_redirects=allow_redirects, **kwargs)
 
     def head(self, url, *, allow_redirects=False, **kwargs):
-        return _RequestContextManager(self._request("HEAD", url, allow_redirects=allow_redirects, **kwargs))
+        return self._start(_getframe(1), "HEAD", url, allow_redirects=allow_redirects, **kwargs)
 
     def post(self, url, *, data=None, **kwargs):
-        return _RequestContextManager(self._request("POST", url, data=data, **kwargs))
+        return self._start(_getframe(1), "POST", url, data=data, **kwargs)
 
     def put(self, url, *, data=None, **kwargs):
-        return _RequestContextManager(self._request("PUT", url, data=data, **kwargs))
+        return self._start(_getframe(1), "PUT", url, data=data, **kwargs)
 
     def patch(self, url, *, data=None, **kwargs):
-        return _RequestContextManager(self._request("PATCH", url, data=data, **kwargs))
+        return self._start(_getframe(1), "PATCH", url, data=data, **kwargs)
 
     def delete(self, url, **kwargs):
-        return _RequestContextManager(self._request("DELETE", url, **kwargs))
+        return self._start(_getframe(1), "DELETE", url, **kwargs)
 
     def ws_connect(self, url, **kwargs):
         raise NotImplementedError("Loopscope has no WebSockets; stream a response instead, or stand in for one with an asyncio.Queue.")
@@ -139,7 +144,8 @@ class ClientSession:
                        skip_auto_headers=None, auth=None, allow_redirects=True, max_redirects=10, compress=None, chunked=None,
                        expect100=False, raise_for_status=None, read_until_eof=True, proxy=None, proxy_auth=None, timeout=sentinel,
                        verify_ssl=None, fingerprint=None, ssl_context=None, ssl=True, server_hostname=None, proxy_headers=None,
-                       trace_request_ctx=None, read_bufsize=None, auto_decompress=None, max_line_size=None, max_field_size=None):
+                       trace_request_ctx=None, read_bufsize=None, auto_decompress=None, max_line_size=None, max_field_size=None,
+                       _line=0):
         if self.closed:
             raise RuntimeError("Session is closed")
         if data is not None and json is not None:
@@ -186,7 +192,7 @@ class ClientSession:
                     response = self._response_class(request, timer=timer, traces=traces, loop=self._loop, session=self)
                     try:
                         try:
-                            await request.send(connection)
+                            await request.send(connection, _line)
                             await response.start(connection, timeout.sock_read, read_bufsize or self._read_bufsize)
                         except BaseException:
                             response.close()

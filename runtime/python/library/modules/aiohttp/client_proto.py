@@ -66,10 +66,10 @@ class ResponseHandler:
 
     # One exchange.
 
-    def send(self, request, body):
+    def send(self, request, body, line):
         self._skip_payload = request.method == "HEAD"
         self._exception = None
-        self._exchange = _http.open(request.method, str(request.url), list(request.headers.items()), body)
+        self._exchange = _http.open(request.method, str(request.url), list(request.headers.items()), body, line)
 
     async def start(self, timer, read_timeout, read_bufsize):
         """(status, reason, headers, url, body) when the head is here."""
