@@ -156,6 +156,8 @@ class ClientRequest:
                 import zlib
                 packer = zlib.compressobj(wbits=31 if encoding == "gzip" else 15)
                 body = packer.compress(body) + packer.flush()
+        if connection._connector.force_close and "Connection" not in self.headers:
+            self.headers["Connection"] = "close"
         for key, value in self.headers.items():
             if not isinstance(value, str):
                 raise TypeError(f"Cannot serialize non-str key {value!r}")

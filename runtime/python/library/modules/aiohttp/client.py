@@ -17,7 +17,7 @@ from .client_exceptions import (ClientConnectorDNSError, ClientConnectorError, C
 from .client_reqrep import ClientResponse
 from .connector import TCPConnector
 from .cookiejar import CookieJar
-from .helpers import BasicAuth, TotalTimeout, frozen_record, sentinel
+from .helpers import BasicAuth, TotalTimeout, complain, frozen_record, made_at, sentinel
 from .http import HttpVersion11
 
 IDEMPOTENT_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
@@ -66,10 +66,7 @@ class ClientSession:
             connector = TCPConnector(loop=loop)
         if connector._loop is not loop:
             raise RuntimeError("Session and connector has to use same event loop")
-        if loop.get_debug():
-            import sys
-            import traceback
-            self._source_traceback = traceback.extract_stack(sys._getframe(1))
+        self._source_traceback = made_at(loop)
         self._cookie_jar = CookieJar() if cookie_jar is None else cookie_jar
         if cookies:
             self._cookie_jar.update_cookies(cookies)
@@ -98,14 +95,8 @@ class ClientSession:
         warnings.warn(f"Inheritance class {cls.__name__} from ClientSession is discouraged", DeprecationWarning, stacklevel=2)
 
     def __del__(self):
-        if self.closed:
-            return
-        import warnings
-        warnings.warn(f"Unclosed client session {self!r}", ResourceWarning, source=self)
-        context = {"client_session": self, "message": "Unclosed client session"}
-        if self._source_traceback is not None:
-            context["source_traceback"] = self._source_traceback
-        self._loop.call_exception_handler(context)
+        if not self.closed:
+            complain(self._loop, "Unclosed client session", self, {"client_session": self})
 
     # Requests.
 

@@ -6,7 +6,7 @@ from yarl import URL
 
 from ._request import ClientRequest, ConnectionKey, RequestInfo
 from .client_exceptions import ClientConnectionError, ClientResponseError, ContentTypeError
-from .helpers import parse_content_type
+from .helpers import complain, made_at, parse_content_type
 from .http import HttpVersion11
 
 __all__ = ("ClientRequest", "ClientResponse", "RequestInfo", "Fingerprint")
@@ -29,6 +29,7 @@ class ClientResponse:
         self._timer = timer
         self._traces = traces
         self._loop = loop
+        self._session = session  # lives at least until the body is here
         self._resolve_charset = session._resolve_charset
         self._headers = None
         self._raw_headers = None
@@ -39,6 +40,7 @@ class ClientResponse:
         self._closed = True
         self._released = False
         self._in_context = False
+        self._source_traceback = made_at(loop)
 
     url = property(lambda self: self._url)
     real_url = property(lambda self: self._real_url)
@@ -107,9 +109,7 @@ class ClientResponse:
             return
         self._connection.release()
         if self._loop.get_debug():
-            import warnings
-            warnings.warn(f"Unclosed response {self!r}", ResourceWarning, source=self)
-            self._loop.call_exception_handler({"client_response": self, "message": "Unclosed response"})
+            complain(self._loop, "Unclosed response", self, {"client_response": self})
 
     async def start(self, connection, read_timeout, read_bufsize):
         """Waits for the head."""
@@ -134,6 +134,7 @@ class ClientResponse:
     def _response_eof(self):
         if not self._closed:
             self._closed = True
+            self._session = None
             self._release_connection()
 
     def _release_connection(self):
@@ -149,6 +150,7 @@ class ClientResponse:
     def close(self):
         self._refuse_reading()
         self._closed = True
+        self._session = None
         connection, self._connection = self._connection, None
         if connection is not None and not self._loop.is_closed():
             connection.close()
@@ -156,6 +158,7 @@ class ClientResponse:
     def release(self):
         self._refuse_reading()
         self._closed = True
+        self._session = None
         self._release_connection()
         return _Done()
 

@@ -8,7 +8,7 @@ from collections import OrderedDict, defaultdict, deque
 
 from .client_exceptions import ClientConnectionError
 from .client_proto import ResponseHandler
-from .helpers import sentinel
+from .helpers import complain, made_at, sentinel
 
 __all__ = ("BaseConnector", "TCPConnector", "UnixConnector", "NamedPipeConnector")
 
@@ -24,6 +24,7 @@ class Connection:
         self._loop = loop
         self._protocol = protocol
         self._callbacks = []
+        self._source_traceback = made_at(loop)
 
     def __repr__(self):
         return f"Connection<{self._key}>"
@@ -31,11 +32,11 @@ class Connection:
     def __del__(self):
         if self._protocol is None:
             return
-        _warn(f"Unclosed connection {self!r}", self)
         if self._loop.is_closed():
+            _warn(f"Unclosed connection {self!r}", self)
             return
         self._connector._release(self._key, self._protocol, should_close=True)
-        self._loop.call_exception_handler({"client_connection": self, "message": "Unclosed connection"})
+        complain(self._loop, "Unclosed connection", self, {"client_connection": self})
 
     def __bool__(self):
         return True
@@ -87,6 +88,7 @@ class BaseConnector:
         elif keepalive_timeout is sentinel:
             keepalive_timeout = 15.0
         self._loop = loop or asyncio.get_running_loop()
+        self._source_traceback = made_at(self._loop)
         self._closed = False
         self._limit = limit
         self._limit_per_host = limit_per_host
@@ -103,8 +105,7 @@ class BaseConnector:
             return
         connections = [repr(waiting) for waiting in self._conns.values()]
         self._close()
-        _warn(f"Unclosed connector {self!r}", self)
-        self._loop.call_exception_handler({"connector": self, "connections": connections, "message": "Unclosed connector"})
+        complain(self._loop, "Unclosed connector", self, {"connector": self, "connections": connections})
 
     async def __aenter__(self):
         return self

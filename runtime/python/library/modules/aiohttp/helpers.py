@@ -99,6 +99,24 @@ class TotalTimeout:
             raise asyncio.TimeoutError from error
 
 
+def made_at(loop):
+    """Where the caller's object is made, for what says later that nobody closed it; only in debug mode."""
+    if not loop.get_debug():
+        return None
+    import sys
+    import traceback
+    return traceback.extract_stack(sys._getframe(2))
+
+
+def complain(loop, text, source, context):
+    """A warning, and what the loop's exception handler prints."""
+    import warnings
+    warnings.warn(f"{text} {source!r}", ResourceWarning, source=source)
+    if source._source_traceback is not None:
+        context["source_traceback"] = source._source_traceback
+    loop.call_exception_handler({**context, "message": text})
+
+
 def parse_content_type(text):
     """("text/html", {"charset": "utf-8"})."""
     kind, *rest = text.split(";")
