@@ -17,10 +17,12 @@ print(attempt(lambda: group.split(ValueError)[1]), attempt(lambda: group.split(K
 
 
 def starred():
+    handled = False
     try:
         raise group
     except* ValueError:
-        return "handled"
+        handled = True
+    return handled
 
 
 print(attempt(starred))
