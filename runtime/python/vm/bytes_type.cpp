@@ -93,6 +93,8 @@ Ref slot_repeat(Value v, Value times) {
   int64_t count;
   if (!repeat_count(times, &count)) return nullptr;
   if (count == 1 && is_exact(v, bytes_type)) return Ref::share(v);
+  if (self->length && count > INT64_MAX / static_cast<int64_t>(self->length))
+    return raise(exc::OverflowError, "repeated bytes are too long");
   if (self->length && count > kMaxStrLength / self->length) return raise(exc::MemoryError, "");
   Own<Bytes> result = new_bytes(static_cast<size_t>(count) * self->length);
   if (!result) return nullptr;
