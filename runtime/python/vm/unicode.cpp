@@ -20,7 +20,7 @@ Runs runs_of() {
   return {begin, begin + Count};
 }
 
-/// Of Latin-1's letters, and of scripts without case; false: ask the tables.
+/// Of Latin-1's letters and of scripts without case; false: ask the tables.
 bool map_common(char32_t c, Case to, char32_t* out) {
   auto within = [c](char32_t first, char32_t last) { return c - first <= last - first; };
   if (within(0x3000, 0xA63F) || within(0xABC0, 0xFAFF) || within(0x2185, 0x24B5) || within(0x1FFD, 0x2125) || within(0x24EA, 0x2BFF) ||
@@ -28,9 +28,10 @@ bool map_common(char32_t c, Case to, char32_t* out) {
     *out = c;
     return true;
   }
-  if (c > 0xFE || c == 0xB5 || c == 0xDF) return false;
+  bool small = c == 0xB5 || c == 0xDF || c == 0xFF;  // its capital is not in Latin-1
+  if (c > 0xFF || (small && to != Case::lower)) return false;
   bool up = to == Case::upper || to == Case::title;
-  *out = c >= 0xC0 && (c & ~0x20u) != 0xD7 && static_cast<bool>(c & 0x20) == up ? c ^ 0x20 : c;
+  *out = c >= 0xC0 && !small && (c & ~0x20u) != 0xD7 && static_cast<bool>(c & 0x20) == up ? c ^ 0x20 : c;
   return true;
 }
 }  // namespace
