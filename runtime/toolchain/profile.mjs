@@ -8,7 +8,7 @@ const kSliceMs = 0;
 /** Ends programs that never end: what they call is known by then. */
 const kMostSlices = 1000;
 /** So many programs have to call a function. */
-const kEnough = 4;
+const kEnough = 8;
 /** A profile is an eight-byte hash of the module, then a word for each function, not zero when it was called. */
 const kHashBytes = 8;
 

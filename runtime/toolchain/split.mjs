@@ -10,7 +10,7 @@
  * loopscope.rare.wasm and split.json.
  *
  * What is plain is not written down anywhere: the plain programs (plain_programs.txt) are run here, in an instrumented
- * build, and each function that four of them called stays in the main part (one alone may be a test of remote corners). So the
+ * build, and each function that eight of them called stays in the main part (one alone may be a test of remote corners). So the
  * division follows the code by itself, and is the same wherever it is made: programs run under the virtual clock and with a
  * fixed seed. Only what watches every program stays as a whole (kAlwaysPlain): how many timers a snapshot has to sort says
  * nothing about the program.

@@ -98,8 +98,44 @@ class Amount:
     def __or__(self, other):
         return self.value, other
 
+    def __and__(self, other):
+        return Amount(min(self.value, other.value))
+
     def __rshift__(self, other):
         return f"{self.value} >> {other}"
+
+
+class Celsius:
+    """A descriptor, which checks what it is given."""
+
+    def __set_name__(self, owner, name):
+        self.name = "_" + name
+
+    def __get__(self, instance, owner):
+        return self if instance is None else getattr(instance, self.name, 0)
+
+    def __set__(self, instance, value):
+        if value < -273:
+            raise ValueError(f"too cold: {value}")
+        setattr(instance, self.name, value)
+
+
+class Room:
+    warmth = Celsius()
+
+    @property
+    def fahrenheit(self):
+        return self.warmth * 9 / 5 + 32
+
+    @fahrenheit.setter
+    def fahrenheit(self, value):
+        self.warmth = (value - 32) * 5 / 9
+
+    @classmethod
+    def at(cls, warmth):
+        room = cls()
+        room.warmth = warmth
+        return room
 
 
 class Shelf:
@@ -217,10 +253,29 @@ async def states():
     print(type(handle).__name__, handle.when() > loop.time(), handle.cancelled())
     handle.cancel()
     print(handle.cancelled(), loop.is_running(), loop.is_closed(), loop.get_debug(), loop.slow_callback_duration)
+    soon = loop.call_soon(print, "never")
+    soon.cancel()
+    print(repr(soon).split()[0], repr(handle).split()[0], soon.cancelled())
+    holders = [asyncio.create_task(hold(lock)) for _ in range(2)]
+    await asyncio.sleep(0)
+    await lock.acquire()
+    lock.release()
+    print(event.is_set(), await asyncio.wait_for(event.wait(), 1), [holder.done() for holder in holders], lock.locked())
+    event.clear()
+    loop.call_later(0.001, event.set)
+    await event.wait()
+    for line in asyncio.LifoQueue(), asyncio.PriorityQueue():
+        for n in 2, 1:
+            line.put_nowait(n)
+        print(await line.get(), line.get_nowait(), line.empty(), line.qsize())
     future = loop.create_future()
     future.add_done_callback(lambda done: print("done", done.result()))
     loop.call_soon(future.set_result, 1)
     print(await future, future.done(), future.exception(), future.cancelled())
+    try:
+        future.set_result(2)
+    except asyncio.InvalidStateError as error:
+        print(error)
     task = asyncio.create_task(change(), name="changer")
     print(task.get_name(), task.get_coro().__name__, task in asyncio.all_tasks(), asyncio.current_task() is task)
     task.set_name("renamed")
@@ -255,6 +310,16 @@ async def states():
     print(gc.collect() >= 0, sys.getrecursionlimit())
 
 
+def unbound():
+    print(later)
+    later = 1
+
+
+async def hold(lock):
+    async with lock:
+        await asyncio.sleep(0.001)
+
+
 async def data():
     queue = asyncio.PriorityQueue()
     for job in Job(3, "low"), Job(1, "high"), Job(2):
@@ -268,9 +333,17 @@ async def data():
         print(type(error).__name__, error)
     one, two = Amount(1), Amount(2)
     print(bool(one), bool(Amount(0)), one + two, sum([one, two]), two - one, two * 3, 3 * two, two / 4, Amount(7) // 2, Amount(7) % 4)
-    print(-one, abs(-two), int(two), float(two), one | two, one >> 3, sorted([two, one]), one == Amount(1), one != two, len({one, Amount(1)}))
+    print(-one, abs(-two), int(two), float(two), one | two, one & two, one >> 3, sorted([two, one]), one == Amount(1), one != two, len({one, Amount(1)}))
     one += 5
     print(one, not one, max(one, two, key=float))
+    room = Room.at(20)
+    room.fahrenheit = 50
+    print(room.warmth, room.fahrenheit, super(Room, room).__class__.__name__, repr(n for n in "").split(" at ")[0])
+    for wrong in (lambda: setattr(room, "warmth", -300)), unbound, (lambda: room.warmt), (lambda: room.at.missing):
+        try:
+            wrong()
+        except (ValueError, UnboundLocalError, AttributeError) as error:
+            print(traceback.format_exception_only(error)[-1].strip())
     shelf = Shelf()
     shelf["a"], shelf["b"] = 1, 2
     del shelf["b"]
@@ -317,6 +390,11 @@ async def errors():
             except LookupError as error:
                 print(traceback.format_exc().splitlines()[-1], len(traceback.extract_tb(error.__traceback__)) > 1)
                 print("".join(traceback.format_exception_only(error)).strip(), error.__traceback__.tb_lineno > 0)
+    try:
+        raise ExceptionGroup("outer", [ValueError(1), ExceptionGroup("inner", [TypeError(2), OSError(3)])])
+    except ExceptionGroup as group:
+        traceback.print_exception(group, file=sys.stdout)
+        print(group.split(ValueError)[0], group.subgroup(lambda error: isinstance(error, OSError)))
     results = await asyncio.gather(failing(KeyError), failing(OSError), return_exceptions=True)
     print([repr(result) for result in results])
     try:
