@@ -99,24 +99,6 @@ export class WasmProgram {
     return this.instance.HEAPU8.length;
   }
 
-  /** Says of every address that the program asks the page for what the native host says: there is no way, nobody listens. */
-  refuseFetches() {
-    const kOpen = 1;
-    const kUnreachable = 0;
-    const kRefused = 1;
-    const records = this.drain(Drain.fetches);
-    for (let at = 0; at < records.length; ) {
-      const [kind, id, length] = [0, 4, 8].map((offset) => records.readUInt32LE(at + offset));
-      if (kind === kOpen) {
-        const { host, hostname } = new URL(JSON.parse(records.toString('utf8', at + 16, at + 16 + length)).url);
-        const here = ['localhost', '127.0.0.1', '0.0.0.0', '[::1]'].includes(hostname);
-        const message = here ? `nobody listens at ${host}` : `no way to ${hostname}`;
-        this.#withBytes(Buffer.from(message), (text, size) => this.instance._ls_fetch_end(id, here ? kRefused : kUnreachable, text, size));
-      }
-      at += 16 + (length + 7 & ~7);
-    }
-  }
-
   waitMs() {
     return this.instance._ls_wait_ms();
   }

@@ -22,7 +22,6 @@ async function run({ folder, file }) {
   for (let status; ok && status !== RunStatus.finished; ) {
     status = program.run(kBudgetMs);
     collect();
-    program.refuseFetches();
     if (status === RunStatus.waiting && program.waitMs() === Infinity) {
       await new Promise(() => {}); // nothing will ever wake it, as under CPython: times out
     }
