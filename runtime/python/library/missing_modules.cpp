@@ -13,7 +13,7 @@ struct Row {
 constexpr Row kRows[] = {
     // The standard library.
     {" _ssl ", "Loopscope has no TLS of its own; the browser speaks it. The module ssl is there for programs that name it."},
-    {" ftplib imaplib poplib smtplib xmlrpc wsgiref mailbox ",
+    {" ftplib imaplib poplib smtplib ",
      "It needs a network with more than the web, and programs in Loopscope reach only HTTP servers and themselves."},
     {" webbrowser ", "A program in Loopscope cannot open pages; print() the address."},
     {" subprocess multiprocessing pty _posixsubprocess _multiprocessing _posixshmem ",

@@ -102,6 +102,8 @@ class TokenizerIter:
             while self._col < len(self._line):
                 if self._inside and self._in_text():
                     yield from self._text()
+                    if not self._inside and self._col == len(self._line):
+                        yield self._line_end("", NL if self._brackets else NEWLINE)
                     continue
                 start = self._row, self._col
                 match = _token.match(self._line, self._col)
