@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Embeds in somebody else's course page, from another port: as elements, as upgraded blocks, as frames, sandboxed and
 // without storage.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
@@ -128,6 +128,14 @@ async function useEmbed(page: Page, frame: FrameLocator): Promise<void> {
   expect((await programLines(popup))[0]).toBe('print("edited", 6 * 7)');
   await popup.close();
 }
+
+describe('what an embed is made of', () => {
+  it.each([['the loader', 10, /^embed\.js$/], ['the editor of embeds', 210, /^embed-editor-[\w-]{8}\.js$/], ['the editor of phones', 210, /^codemirror_editor-[\w-]{8}\.js$/]] as const)('%s is at most %d KB', (_name, most, pattern) => {
+    const files = [siteFolder, join(siteFolder, 'assets')].flatMap((folder) => readdirSync(folder).filter((name) => pattern.test(name)).map((name) => join(folder, name)));
+    expect(files).toHaveLength(1);
+    expect(gzipSync(readFileSync(files[0] ?? '')).byteLength).toBeLessThanOrEqual(most * 1024);
+  });
+});
 
 describe('a course page on another origin', () => {
   it.each([true, false])('has ten embeds that cost little until someone goes into one (storage: %s)', async (storage) => {

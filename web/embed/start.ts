@@ -32,7 +32,10 @@ function begin(): void {
   };
   // The style first: an unstyled program would jump. But until the core is there, the page around shows the program.
   if (forRun) next();
-  else link.onload = link.onerror = next;
+  else {
+    link.onload = link.onerror = next;
+    preload(script);
+  }
   document.head.append(link);
 }
 
