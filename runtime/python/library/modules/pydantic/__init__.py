@@ -63,7 +63,9 @@ def __getattr__(name):
             import importlib
 
             return importlib.import_module(f"pydantic.{name}")
-        raise AttributeError(f"module 'pydantic' has no attribute {name!r}")
+        from ._moved import explain
+
+        explain(name)
     import importlib
 
     value = getattr(importlib.import_module(f"pydantic.{place}"), name)
