@@ -3,7 +3,7 @@
 
 import os
 
-from .datastructures import Headers
+from .datastructures import URL, Headers
 from .exceptions import HTTPException
 from .responses import FileResponse, RedirectResponse, Response
 from .routing import get_route_path
@@ -32,7 +32,8 @@ class StaticFiles:
             full, stat_result = self.lookup_path(os.path.join(path, "index.html"))
             if stat_result is not None and os.path.isfile(full):
                 if not scope["path"].endswith("/"):
-                    return RedirectResponse(url=scope["path"] + "/")
+                    url = URL(scope=scope)
+                    return RedirectResponse(url=url.replace(path=url.path + "/"))
                 return self.file_response(full, stat_result, scope)
         if self.html:
             full, stat_result = self.lookup_path("404.html")
