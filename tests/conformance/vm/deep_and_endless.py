@@ -34,7 +34,11 @@ for _ in range(50_000):
 print(attempt(lambda: repr(members)), attempt(lambda: str(members)), len(members), hash(members) == hash(members))
 del members
 
-huge = 2**62
+many, huge = 1000, 2**62
+print(deque([1, 2, 3], maxlen=5) * many, deque(maxlen=3) * many, deque([1, 2], maxlen=3) * 1, deque([7], maxlen=0) * many)
+limited = deque("abc", 4)
+limited *= many
+print(limited, deque() * huge, attempt(lambda: deque([1, 2]) * huge))
 print(attempt(lambda: "a" * huge), attempt(lambda: [1, 2] * huge), attempt(lambda: b"ab" * huge), attempt(lambda: (1, 2) * huge))
 
 for wrap in (enumerate, lambda it: map(str, it), zip, lambda it: filter(None, it), lambda it: (x for x in it), itertools.chain):
