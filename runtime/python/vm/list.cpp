@@ -6,6 +6,7 @@
 #include "python/vm/gc.h"
 #include "python/vm/memory.h"
 #include "python/vm/protocol.h"
+#include "python/vm/str.h"
 
 /// The storage behind list, and its slots. Methods are in list_methods.cpp, sorting in sort.cpp.
 namespace loopscope::python {
@@ -256,14 +257,13 @@ Ref concat(Value self, Value other) {
 }
 
 Ref repeat(Value self, Value count) {
-  ptrdiff_t n;
-  if (!to_ssize(count, &n)) return {};
+  int64_t n;
+  if (!repeat_count(count, &n)) return {};
   List* list = self_of(self);
-  if (n < 0) n = 0;
   if (list->size && static_cast<uint64_t>(n) > (1u << 28) / list->size) return raise(exc::MemoryError, nullptr);
   Own<List> result = make_list(static_cast<uint32_t>(n) * list->size);
   if (!result) return {};
-  for (ptrdiff_t k = 0; k < n; k++)
+  for (int64_t k = 0; list->size && k < n; k++)
     for (uint32_t i = 0; i < list->size; i++) {
       incref(list->items[i]);
       result->items[result->size++] = list->items[i];

@@ -9,8 +9,8 @@ namespace loopscope::python {
 /// deeper; if it is false, RecursionError is set.
 class NativeRecursion {
  public:
-  /// `where` ends the message: "in comparison".
-  explicit NativeRecursion(const char* where) : allowed_(++depth_ <= kLimit) {
+  /// `where` ends the message: "in comparison". `times` as deep as usual: for what takes little of the stack.
+  explicit NativeRecursion(const char* where, int times = 1) : allowed_(++depth_ <= kLimit * times) {
     if (!allowed_) raise(exc::RecursionError, "maximum recursion depth exceeded %s", where);
   }
   ~NativeRecursion() { --depth_; }

@@ -208,7 +208,7 @@ Ref iterate(Value v) {
 Ref next(Value iterator) {
   auto* slot = type_of(iterator)->next;
   if (!slot) return raise(exc::TypeError, "'%T' object is not an iterator", iterator);
-  NativeRecursion recursion("while calling a Python object");  // iterators over iterators over iterators
+  NativeRecursion recursion("while calling a Python object", 3);  // iterators over iterators over iterators
   if (!recursion) return {};
   Ref item = slot(iterator);
   if (!item && pending_is(exc::StopIteration)) clear_pending();

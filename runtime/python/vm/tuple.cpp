@@ -3,6 +3,7 @@
 #include "python/vm/generic_alias.h"
 #include "python/vm/list.h"
 #include "python/vm/protocol.h"
+#include "python/vm/str.h"
 #include "python/vm/tuple.h"
 
 namespace loopscope::python {
@@ -140,12 +141,11 @@ Ref concat(Value self, Value other) {
 }
 
 Ref repeat(Value self, Value count) {
-  ptrdiff_t n;
-  if (!to_ssize(count, &n)) return {};
+  int64_t n;
+  if (!repeat_count(count, &n)) return {};
   Tuple* t = self_of(self);
-  if (n < 0) n = 0;
   if (n == 1 && is_exact(self, tuple_type)) return Ref::share(self);
-  if (t->size && static_cast<uint64_t>(n) * t->size > (1u << 28)) return raise(exc::MemoryError, nullptr);
+  if (t->size && static_cast<uint64_t>(n) > (1u << 28) / t->size) return raise(exc::MemoryError, nullptr);
   Own<Tuple> result = make_tuple(static_cast<uint32_t>(n) * t->size);
   if (!result) return {};
   for (uint32_t i = 0; i < result->size; i++) result->items[i] = Ref::share(t->items[i % t->size]).release();
