@@ -197,7 +197,8 @@ class ImportFrame final : public NativeFrame {
     bool is_package = false;
     if (ModuleInit init = find_native_module(part, &is_package)) return initialize_native(init, is_package);
     FoundModule found;
-    bool now = vm.native_depth > 1;
+    // The host cannot have its turn while native code waits for Python, this thread's own or another one's that is held.
+    bool now = vm.native_depth > 1 || std::any_of(vm.threads.begin(), vm.threads.end(), [](Thread* t) { return t->held; });
     switch (vm.hooks.find_module ? vm.hooks.find_module(part, now, &found) : ModuleSearch::absent) {
       case ModuleSearch::found: return start_body(found);
       case ModuleSearch::later: vm.wanted_module = part_; return Step::wait;
