@@ -12,8 +12,8 @@
  * What is plain is not written down anywhere: the plain programs (plain_programs.txt) are run here, in an instrumented
  * build, and each function that eight of them called stays in the main part (one alone may be a test of remote corners). So the
  * division follows the code by itself, and is the same wherever it is made: programs run under the virtual clock and with a
- * fixed seed. Only what watches every program stays as a whole (kAlwaysPlain): how many timers a snapshot has to sort says
- * nothing about the program.
+ * fixed seed. Only what watches every program stays as a whole (kAlwaysPlain): how many timers a snapshot has to sort, and
+ * what was there when the collector ran, says nothing about the program.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,8 +28,8 @@ import { markCalled, profile } from './profile.mjs';
 
 /** What the wasm uses. Without reference types there is one table, and a call into the rare part costs one entry of it. */
 const kFeatures = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals'].map((name) => `--enable-${name}`);
-/** Functions of these namespaces, and library templates made for them. */
-const kAlwaysPlain = /loopscope::(loop|trace)::/;
+/** Functions of these namespaces, and library templates made for them; and what the collector asks each kind of object. */
+const kAlwaysPlain = /loopscope::(loop|trace)::|\b(traverse|clear|clear_slot)\(loopscope::python::Object\*/;
 /** But not what only gets things of theirs: who has no network does not pay for it. */
 const kNeverPlainByName = /loopscope::network::/;
 /** Import namespaces; web/worker/rare_part.ts and runtime/host/node/wasm_program.mjs know them too. */

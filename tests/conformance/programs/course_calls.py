@@ -208,7 +208,12 @@ async def by_hand():
     print(await Answer(), [n async for n in aiter(numbers(2))])
     driven = waits_for(asyncio.get_running_loop().create_future())
     print(type(driven.send(None)).__name__, inspect.getcoroutinestate(driven), driven.cr_await is not None)
+    print(driven.cr_code.co_name, driven.cr_running, type(driven.cr_frame).__name__, sys.get_asyncgen_hooks().finalizer is not None)
     driven.close()
+    try:
+        (n for n in "ab").send("too early")
+    except TypeError as error:
+        print(error)
     driven = waits_for(Answer())
     driven.send(None)
     try:
@@ -255,7 +260,7 @@ async def states():
     print(handle.cancelled(), loop.is_running(), loop.is_closed(), loop.get_debug(), loop.slow_callback_duration)
     soon = loop.call_soon(print, "never")
     soon.cancel()
-    print(repr(soon).split()[0], repr(handle).split()[0], soon.cancelled())
+    print(type(soon.get_context()).__name__, repr(soon).split()[0], repr(handle).split()[0], soon.cancelled())
     holders = [asyncio.create_task(hold(lock)) for _ in range(2)]
     await asyncio.sleep(0)
     await lock.acquire()
@@ -310,6 +315,16 @@ async def states():
     print(gc.collect() >= 0, sys.getrecursionlimit())
 
 
+def forgotten():
+    value = 1
+
+    def inner():
+        return value
+
+    del value
+    return inner()
+
+
 def unbound():
     print(later)
     later = 1
@@ -334,15 +349,18 @@ async def data():
     one, two = Amount(1), Amount(2)
     print(bool(one), bool(Amount(0)), one + two, sum([one, two]), two - one, two * 3, 3 * two, two / 4, Amount(7) // 2, Amount(7) % 4)
     print(-one, abs(-two), int(two), float(two), one | two, one & two, one >> 3, sorted([two, one]), one == Amount(1), one != two, len({one, Amount(1)}))
-    one += 5
+    if one and not Amount(0):
+        one += 5
+    while two:
+        two = two - one if two == one else Amount(0)
     print(one, not one, max(one, two, key=float))
     room = Room.at(20)
     room.fahrenheit = 50
     print(room.warmth, room.fahrenheit, super(Room, room).__class__.__name__, repr(n for n in "").split(" at ")[0])
-    for wrong in (lambda: setattr(room, "warmth", -300)), unbound, (lambda: room.warmt), (lambda: room.at.missing):
+    for wrong in (lambda: setattr(room, "warmth", -300)), unbound, forgotten, (lambda: room.warmt), (lambda: room.at.missing):
         try:
             wrong()
-        except (ValueError, UnboundLocalError, AttributeError) as error:
+        except (ValueError, NameError, AttributeError) as error:
             print(traceback.format_exception_only(error)[-1].strip())
     shelf = Shelf()
     shelf["a"], shelf["b"] = 1, 2
@@ -432,3 +450,24 @@ async def main():
 
 
 asyncio.run(main())
+
+
+class Careless:
+    def __del__(self):
+        raise RuntimeError("on the way out")
+
+
+sys.unraisablehook = lambda seen: print("ignored:", seen.exc_type.__name__, seen.exc_value)
+Careless()
+
+# As it was written before asyncio.run().
+loop = asyncio.new_event_loop()
+asyncio.set_event_loop(loop)
+print(asyncio.get_event_loop() is loop, loop.run_until_complete(asyncio.sleep(0, "slept")))
+loop.call_soon(loop.stop)
+loop.run_forever()
+loop.run_until_complete(loop.shutdown_asyncgens())
+loop.close()
+print(loop.is_closed())
+with asyncio.Runner() as runner:
+    print(runner.run(asyncio.sleep(0, "ran")), runner.get_loop().is_running())
