@@ -536,8 +536,9 @@ async def _(request):
     texts = [asked["input"]] if isinstance(asked["input"], str) else asked["input"]
     count = sum(len(tokens(text)) for text in texts)
     await pause(0.2)
-    return as_line({"object": "list", "model": asked.get("model"), "usage": {"prompt_tokens": count, "total_tokens": count},
-                    "data": [{"object": "embedding", "index": i, "embedding": embedding(text)} for i, text in enumerate(texts)]})
+    return as_line({"object": "list",
+                    "data": [{"object": "embedding", "index": i, "embedding": embedding(text)} for i, text in enumerate(texts)],
+                    "model": asked.get("model"), "usage": {"prompt_tokens": count, "total_tokens": count}})
 
 
 @place("/v1/models")

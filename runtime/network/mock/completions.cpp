@@ -96,11 +96,17 @@ Plan whole(const Completion& completion) {
   return plan;
 }
 
-/// As many decimals as millionths need.
+/// As json.dumps writes such a number.
 std::string millionths(int n) {
-  std::string digits = std::to_string(n < 0 ? -n : n);
+  std::string sign = n < 0 ? "-" : "", digits = std::to_string(n < 0 ? -n : n);
+  if (n != 0 && digits.size() <= 2) {  // below a ten-thousandth
+    std::string exponent = digits.size() == 1 ? "e-06" : "e-05";
+    return sign + digits[0] + (digits.size() == 2 && digits[1] != '0' ? std::string(".") + digits[1] : "") + exponent;
+  }
   while (digits.size() < 7) digits.insert(0, "0");
-  return (n < 0 ? "-" : "") + digits.substr(0, digits.size() - 6) + "." + digits.substr(digits.size() - 6);
+  digits.insert(digits.size() - 6, ".");
+  while (digits.ends_with('0') && !digits.ends_with(".0")) digits.pop_back();
+  return sign + digits;
 }
 
 }  // namespace

@@ -93,7 +93,9 @@ Plan answer(int status, std::string_view type, std::string body) {
   Plan plan;
   plan.head.status = status;
   plan.head.reason = reason_phrase(status);
-  plan.head.headers = {{"Content-Type", std::string(type)}, {"Content-Length", std::to_string(body.size())}};
+  plan.head.headers = {{"Content-Type", std::string(type)}};
+  // These have no body at all (RFC 9110 §8.6).
+  if (status != 204 && status != 304) plan.head.headers.emplace_back("Content-Length", std::to_string(body.size()));
   if (!body.empty()) plan.body = std::make_unique<PiecesBody>(std::vector<Piece>{{0, std::move(body)}});
   return plan;
 }

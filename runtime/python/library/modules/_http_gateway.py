@@ -186,7 +186,7 @@ class Gateway:
         self._head_sent = False
         self._without_body = method == "HEAD"
         self._version = version
-        headers = [(name, value) for name, value in request.headers if name.lower() not in ("connection", "transfer-encoding")]
+        headers = [(name, value) for name, value in request.headers if name.lower() != "transfer-encoding"]
         self._exchange = _http.open(method, target, headers, body)
         self._exchange.watch(self._end.descriptor)
 
