@@ -275,7 +275,7 @@ class Passage(End):
         if self._answered:
             return
         if self._incoming.aborted:
-            return self._end()
+            return self.leave()
         try:
             self._send_rest()
             self._read()
@@ -313,17 +313,38 @@ class Passage(End):
             self._incoming.write(data)
         if self._response.complete or self.ended and self._response._left is None:
             self._incoming.finish()
-            self._end()
+            self.leave()
         elif self.ended:
             self._give_up()
 
     def _give_up(self):
         self._incoming.fail()
-        self._end()
+        self.leave()
 
-    def _end(self):
-        self._answered = True
+    def leave(self):
+        self._answered = True  # what the server hears of it, it need not tell
         self.close()
+
+
+class _Leave:
+    """In the server's end of a passage: tells it when the client of the HTTP library has gone."""
+
+    secure = False
+
+    def __init__(self, passage, incoming):
+        self._passage = passage
+        self._incoming = incoming
+
+    def pending(self):
+        return self._incoming.aborted
+
+    def wait(self, timeout):
+        return False
+
+    def pull(self):
+        if self._incoming.aborted:
+            self._passage.arrived.clear()  # read, though not understood yet
+            self._passage.leave()
 
 
 def pass_on(incoming, port):
@@ -337,6 +358,8 @@ def pass_on(incoming, port):
     end.local = (host, free_port(places(family, _SOCK_STREAM)), *rest)
     end.remote = (host, port, *rest)
     enter(end, listener)
+    end.peer.web = _Leave(end, incoming)
+    incoming.watch(end.peer.descriptor)
     headers = list(incoming.headers)
     names = {name.lower() for name, _ in headers}
     if "host" not in names:

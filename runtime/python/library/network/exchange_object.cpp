@@ -2,8 +2,6 @@
 #include <limits>
 #include <memory>
 
-#include "loop/readiness.h"
-#include "python/library/files/descriptors.h"
 #include "python/library/network/http_objects.h"
 #include "python/vm/bytes.h"
 #include "python/vm/exception.h"
@@ -26,8 +24,7 @@ struct Client final : network::ExchangeListener {
   }
   void exchange_changed(network::Exchange&) override {
     line.tell();
-    files::OpenFile* file = watched >= 0 && has_news() ? files::open_file_of(watched) : nullptr;
-    if (file && file->source) file->source->update(file->source->state() | loop::kReadable, loop::kReadable);
+    if (has_news()) make_readable(watched);
   }
   /// Something that `head_now` or `read_now` would give.
   bool has_news() const { return core->has_piece() || core->over() || (core->has_head() && !head_taken); }

@@ -30,6 +30,9 @@ bool add_network_error(Module* module);
 /// Gives the mock internet what it says at length. False: raised.
 bool load_mock_texts(network::Network& network);
 
+/// News of an exchange for a socket in whose place it stands: who watches the descriptor (-1: none) may read.
+void make_readable(int descriptor);
+
 /// [(name, value), ...] of Python to headers; false: raised. Values are Latin-1 on the wire and here.
 bool read_headers(Value list, network::Headers* out);
 Ref make_headers(const network::Headers& headers);

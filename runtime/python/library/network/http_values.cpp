@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "loop/readiness.h"
 #include "python/library/exception_class.h"
+#include "python/library/files/descriptors.h"
 #include "python/library/network/http_objects.h"
 #include "python/vm/bytes.h"
 #include "python/vm/exception.h"
@@ -40,6 +42,11 @@ std::nullptr_t raise_network_error(const network::Failure& failure) {
       !set_attr(error, intern("message"), message))
     return nullptr;
   return raise_value(error);
+}
+
+void make_readable(int descriptor) {
+  files::OpenFile* file = descriptor >= 0 ? files::open_file_of(descriptor) : nullptr;
+  if (file && file->source) file->source->update(file->source->state() | loop::kReadable, loop::kReadable);
 }
 
 bool read_headers(Value list, network::Headers* out) {

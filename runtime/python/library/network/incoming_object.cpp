@@ -23,10 +23,14 @@ struct Server final : network::ExchangeListener {
     core->set_server(nullptr);
     core->fail(network::FailureKind::kReset, "the server closed the connection");
   }
-  void exchange_changed(network::Exchange&) override { line.tell(); }
+  void exchange_changed(network::Exchange&) override {
+    line.tell();
+    if (core->aborted()) make_readable(watched);
+  }
 
   loop::Ref<network::Exchange> core;
   NewsLine line;
+  int watched = -1;  // a socket's descriptor that becomes readable when the client goes away
 };
 
 struct IncomingObject : Object {
@@ -94,6 +98,13 @@ Ref fail(Value self, const Value*) {
   return none();
 }
 
+Ref watch(Value self, const Value* args) {
+  ptrdiff_t descriptor;
+  if (!to_ssize(args[0], &descriptor)) return {};
+  self.as<IncomingObject>()->server->watched = static_cast<int>(descriptor);
+  return none();
+}
+
 Ref get_id(Value self) { return make_int(core_of(self).id()); }
 Ref get_method(Value self) { return make_str(core_of(self).request().method); }
 Ref get_target(Value self) {
@@ -122,6 +133,7 @@ const NativeDef kMethods[] = {
     {"write", write, "data"},
     {"finish", finish, ""},
     {"fail", fail, ""},
+    {"watch", watch, "descriptor, /"},
     {"drain", drain, "", kNativeCoroutine},
     {"disconnected", disconnected, "", kNativeCoroutine},
     {nullptr, nullptr, nullptr},
