@@ -231,8 +231,25 @@ def format_exception(exc, /, value=_omitted, tb=_omitted, limit=None, chain=True
         fields["__traceback__"] = tb
     if not chain and (exc.__cause__ is not None or exc.__context__ is not None):
         fields.update(__cause__=None, __context__=None, __suppress_context__=exc.__suppress_context__)
-    text = _alone(exc, **fields) if fields else _traceback.format_exception(exc)
-    return text.splitlines(True)
+    return _entries(_alone(exc, **fields) if fields else _traceback.format_exception(exc))
+
+
+def _entries(text):
+    """The lines of a traceback, those of one frame together, and a sentence between two with the empty lines around it."""
+    entries, deeper, after = [], None, False
+    for line in text.splitlines(True):
+        if after or (entries and not entries[-1].strip(" |\n") and line.strip(" |\n") in (_CAUSE.strip(), _CONTEXT.strip())):
+            entries[-1] += line
+            after = not after
+            continue
+        if deeper is not None and line.startswith(deeper):
+            entries[-1] += line
+            continue
+        entries.append(line)
+        start = line.find('File "')
+        is_frame = start >= 0 and not line[:start].strip(" |") and ", in " in line
+        deeper = line[:start] + "  " if is_frame else None
+    return entries
 
 
 def format_exception_only(exc, /, value=_omitted, *, show_group=False, **kwargs):

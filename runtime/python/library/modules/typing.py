@@ -897,7 +897,14 @@ class NewType(_Operators):
         return f"{self.__module__}.{self.__qualname__}"
 
     def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `Name = NewType('Name', {self.__name__})`")
+        wanted = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                name = cls.__name__
+                raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{name} = NewType({name!r}, {wanted})`")
+
+        return (Dummy,)
 
 
 class TypeAliasType(_Operators):
