@@ -78,8 +78,17 @@ Ref aiter_(Value, const Value* args) {
 /// anext(it, default): the awaitable of it.__anext__(), with StopAsyncIteration turned into the default.
 class AnextOrDefault final : public NativeBody {
  public:
-  AnextOrDefault(Ref inner, Value fallback) : inner_(std::move(inner)), default_(Ref::share(fallback)) {}
-  SendStatus send(Value value, Ref* result) override { return finish(send_to(inner_, value, result), result); }
+  AnextOrDefault(Ref awaitable, Value fallback) : inner_(std::move(awaitable)), default_(Ref::share(fallback)) {}
+  SendStatus send(Value value, Ref* result) override {
+    // Whether it can be awaited at all shows when it is.
+    if (!begun_) {
+      Ref inner = get_awaitable(inner_);
+      if (!inner) return SendStatus::raised;
+      inner_ = std::move(inner);
+      begun_ = true;
+    }
+    return finish(send_to(inner_, value, result), result);
+  }
   SendStatus throw_in(Ref* result) override { return finish(throw_into(inner_, take_pending(), result), result); }
   void traverse(Visitor& visit) override {
     visit(inner_);
@@ -95,6 +104,7 @@ class AnextOrDefault final : public NativeBody {
     return SendStatus::returned;
   }
   Ref inner_, default_;
+  bool begun_ = false;
 };
 
 constexpr NativeCoroutine kAnext{"anext", "anext", "", 0, 0};
@@ -103,9 +113,9 @@ Ref anext_(Value, const Value* args) {
   if (!type_of(args[0])->anext) return raise(exc::TypeError, "'%T' object is not an async iterator", args[0]);
   Ref awaitable = type_of(args[0])->anext(args[0]);
   if (!awaitable || !args[1]) return awaitable;
-  Ref inner = get_awaitable(awaitable);
-  if (!inner) return {};
-  return make_native_coroutine(std::make_unique<AnextOrDefault>(std::move(inner), args[1]), kAnext);
+  Ref all = make_native_coroutine(std::make_unique<AnextOrDefault>(std::move(awaitable), args[1]), kAnext);
+  if (all) all.as<Generator>()->awaited = true;  // "never awaited" is said of what it holds
+  return all;
 }
 
 /// all() and any(): `decisive` is the truth that decides.

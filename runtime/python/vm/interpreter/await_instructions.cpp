@@ -39,7 +39,7 @@ Ref get_anext(Value v) {
   if (!awaitable) return {};
   if (is_async_gen_awaitable(awaitable)) return awaitable;
   Ref iterator = get_awaitable(awaitable);
-  if (!iterator && pending_is(exc::TypeError)) {
+  if (!iterator && failed()) {
     Ref cause = take_pending();
     raise(exc::TypeError, "'async for' received an invalid object from __anext__: %T", awaitable.get());
     assign(pending()->cause, cause);

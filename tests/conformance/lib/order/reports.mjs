@@ -2,7 +2,8 @@
 // "Task exception was never retrieved": printed when the last reference to the task goes. What keeps it so long is not
 // defined (frames of other tracebacks, by way of f_back), so these reports are compared apart from when they come.
 
-const kHead = /^(handler: )?(Task|Future) exception was never retrieved/;
+const kHead = /^(handler: )?(Task|Future|_GatheringFuture) exception was never retrieved/;
+const kGroup = /^ {2}\+ Exception Group Traceback/;
 const kChained = /^(During handling of the above exception|The above exception was the direct cause)/;
 
 /**
@@ -32,9 +33,10 @@ export function takeReports(text) {
 /** One exception with its traceback and those that it is chained to; returns the line after it. */
 function takeError(lines, start, report) {
   let i = start;
+  const group = kGroup.test(lines[i]);
   if (/Traceback \(most recent call last\):$/.test(lines[i])) report.push(lines[i++]);
   while (i < lines.length && /^ /.test(lines[i])) report.push(lines[i++]);
-  if (i < lines.length && /^[\w.]+(: |$)/.test(lines[i])) report.push(lines[i++]);
+  if (!group && i < lines.length && /^[\w.]+(: |$)/.test(lines[i])) report.push(lines[i++]);
   if (lines[i] === '' && kChained.test(lines[i + 1] ?? '') && lines[i + 2] === '') {
     report.push(...lines.slice(i, i + 3));
     return takeError(lines, i + 3, report);
