@@ -20,7 +20,7 @@ export const en = {
   pause: 'Pause',
   resume: 'Resume',
   step: 'Step',
-  stepHint: 'Run exactly one step of one coroutine',
+  stepHint: 'Run exactly one step of one coroutine, or one turn of a thread',
   speed: 'Speed',
   speedValue: (speed: number) => `${String(speed)}×`,
   instant: 'Instant',

@@ -18,7 +18,7 @@ export const ko: Strings = {
   pause: '일시 정지',
   resume: '계속',
   step: '한 단계',
-  stepHint: '코루틴 하나를 정확히 한 단계만 실행합니다',
+  stepHint: '코루틴 하나를 한 단계, 또는 스레드 하나를 한 차례만 실행합니다',
   speed: '속도',
   speedValue: (speed) => `${String(speed)}배`,
   instant: '즉시',

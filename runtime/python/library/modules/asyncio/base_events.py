@@ -25,6 +25,8 @@ def _run_until_complete_cb(fut):
 class BaseEventLoop(_asyncio.Loop, events.AbstractEventLoop):
     """What all event loops have."""
 
+    _clock_resolution = 1e-09
+
     def __init__(self):
         self._executor_shutdown_called = False
         self._asyncgens_shutdown_called = False
