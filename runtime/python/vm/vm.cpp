@@ -189,11 +189,11 @@ RunStatus why_idle() {
   return RunStatus::waiting;
 }
 
-/// A requested step ends in the event loop, after one of a coroutine. Threads have steps of their own: until one sleeps,
-/// waits for another or has to let the next one run. A loop that waits for what a thread does is no step.
+/// A requested step ends in the event loop, after one of a coroutine. Threads without a loop have steps of their own: until
+/// one sleeps, waits for another or has to let the next one run.
 void thread_gave_way(const Thread& thread) {
   bool over = thread.state == ThreadState::finished;
-  if (over ? &thread == vm.threads.front() : thread.state == ThreadState::blocked && !thread.counts_as_blocking) return;
+  if (over ? &thread == vm.threads.front() : static_cast<bool>(thread.running_loop)) return;
   if (vm.waiting_for_input || !vm.wanted_module.empty()) return;
   vm.step_requested = false;
   vm.step_done = true;
