@@ -25,11 +25,12 @@ def constrained(plan, limits):
         inner = _with_strictness(inner, limits["strict"])
     if plan.kind in ("list", "tuple") and limits.get("max_length") is not None:
         inner = _counted_first(inner, _SIZED[plan.kind], limits["max_length"])
-    before = [text for text in (_text_changes(limits) if plan.kind == "str" else ())]
+    strips = plan.kind == "str" and bool(limits.get("strip_whitespace"))
+    case = (str.lower if limits.get("to_lower") else str.upper if limits.get("to_upper") else None) if plan.kind == "str" else None
     checks = _checks(plan.kind, limits)
-    if not checks and not before:
+    if not checks and not strips and case is None:
         return Plan(inner, plan.name, plan.kind, plan.serialize, plan.exact if not limits.get("strict") else ())
-    if not before and len(checks) == 1:
+    if not strips and case is None and len(checks) == 1:
         check = checks[0]
 
         def validate(value, run):
@@ -41,11 +42,11 @@ def constrained(plan, limits):
 
         def validate(value, run):
             result = inner(value, run)
-            for change in before:
-                result = change(result)
+            if strips:
+                result = result.strip()
             for check in checks:
                 check(result, value)
-            return result
+            return result if case is None else case(result)
 
     return Plan(validate, _NAMES.get(plan.kind, plan.name), plan.kind, plan.serialize)
 
@@ -71,15 +72,6 @@ def _with_strictness(inner, strict):
             run.strict = outer
 
     return validate
-
-
-def _text_changes(limits):
-    if limits.get("strip_whitespace"):
-        yield str.strip
-    if limits.get("to_lower"):
-        yield str.lower
-    if limits.get("to_upper"):
-        yield str.upper
 
 
 def _checks(kind, limits):

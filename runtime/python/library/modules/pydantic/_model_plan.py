@@ -90,6 +90,8 @@ def finish(cls, scope):
         for each in decorated:
             if each.kind == "field" and (name in each.fields or "*" in each.fields):
                 plan = with_function(plan, each.mode, each.function.__get__(None, cls), name, config)
+                if each.options.get("always"):
+                    field.validate_default = True
         if config.get("validate_default") and field.validate_default is None:
             field.validate_default = True
         steps.append(Step(name, field, plan, by_name))

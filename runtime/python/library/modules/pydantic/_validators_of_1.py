@@ -31,7 +31,7 @@ def validator(field, /, *fields, pre=False, each_item=False, always=False, check
             return test(value)
 
         check.__name__ = inner.__name__
-        return Decorated(classmethod(check), "field", "before" if pre else "after", (field, *fields), check_fields=check_fields)
+        return Decorated(classmethod(check), "field", "before" if pre else "after", (field, *fields), check_fields=check_fields, always=always)
 
     return decorate
 

@@ -4,7 +4,7 @@
 import typing
 from typing import Annotated
 
-from annotated_types import BaseMetadata, _single
+from annotated_types import BaseMetadata
 
 from ._core import LAX, Invalid, Line, OmitValue, Plan, invalid
 from ._tagged import Discriminator, Tag
@@ -12,8 +12,22 @@ from .fields import FieldInfo
 
 _T = typing.TypeVar("AnyType")
 
-Strict = _single("Strict", "strict")
-AllowInfNan = _single("AllowInfNan", "allow_inf_nan")
+
+class Strict(BaseMetadata):
+    __slots__ = ("strict",)
+    _names = ("strict",)
+
+    def __init__(self, strict=True):
+        self.strict = strict
+
+
+class AllowInfNan(BaseMetadata):
+    __slots__ = ("allow_inf_nan",)
+    _names = ("allow_inf_nan",)
+
+    def __init__(self, allow_inf_nan=True):
+        self.allow_inf_nan = allow_inf_nan
+
 
 
 def _limited(base, **limits):
