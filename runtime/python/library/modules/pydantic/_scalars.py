@@ -121,6 +121,13 @@ def validate_float(value, run):
     raise invalid("float_type", value)
 
 
+def _dump_float(value, dump, include, exclude):
+    """An integer in a float field (a default, say) is written with its point in JSON."""
+    if type(value) is float or value is None:
+        return value
+    return float(value) if type(value) is int and dump.json else dump.infer(value, dump, include, exclude)
+
+
 def validate_bool(value, run):
     if value is True or value is False:
         return value
@@ -202,7 +209,7 @@ NONE = Plan(validate_none, "none", "none", exact=(type(None),))
 STR = Plan(validate_str, "str", "str", exact=(str,))
 STR_OR_NUMBER = Plan(validate_str_or_number, "str", "str", exact=(str,))
 INT = Plan(validate_int, "int", "int", exact=(int,))
-FLOAT = Plan(validate_float, "float", "float", exact=(float,))
+FLOAT = Plan(validate_float, "float", "float", _dump_float, (float,))
 BOOL = Plan(validate_bool, "bool", "bool", exact=(bool,))
 BYTES = Plan(validate_bytes, "bytes", "bytes", exact=(bytes,))
 TYPE = Plan(_validate_type, "is-type", "type")
