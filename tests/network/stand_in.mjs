@@ -12,9 +12,9 @@ import { repository } from '../conformance/lib/programs.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const kPackages = ['aiofiles', 'aiohttp', 'fastapi', 'httpx', 'multidict', 'pydantic', 'requests', 'starlette', 'uvicorn', 'yarl'];
-/** Cannot be had from a distribution; where it is not installed, our own stands in, over the real httpx (site/sitecustomize.py). */
-const kOptional = ['openai'];
-const kImports = new RegExp(`^\\s*(?:import|from)\\s+(?:${[...kPackages, ...kOptional].join('|')})\\b`, 'm');
+/** Where these are not installed, our own stand in, over the real httpx (site/sitecustomize.py): openai is in no distribution. */
+const kOptional = ['beautifulsoup4', 'openai'];
+const kImports = new RegExp(`^\\s*(?:import|from)\\s+(?:${[...kPackages, 'bs4', 'openai'].join('|')})\\b`, 'm');
 const kVersions = join(repository, 'tests/conformance/network/RECORDED_WITH.txt');
 
 /** @param {{folder: string, file: string}} program */
@@ -70,7 +70,8 @@ export async function runWithStandIn(python, program, { env, timeoutMs }) {
     });
     return await runProcess(python.command, [program.file], {
       cwd: program.folder,
-      env: { ...python.env, ...env, LOOPSCOPE_MOCK_PORTS: ports, PYTHONPATH: join(here, 'site'),
+      env: { ...python.env, ...env, LOOPSCOPE_MOCK_PORTS: ports,
+        PYTHONPATH: [join(here, 'site'), process.env.PYTHONPATH].filter(Boolean).join(':'),
         LOOPSCOPE_MODULES: join(repository, 'runtime/python/library/modules'),
         SSL_CERT_FILE: certificate, REQUESTS_CA_BUNDLE: certificate },
       timeoutMs,

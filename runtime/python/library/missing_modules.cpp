@@ -56,8 +56,13 @@ constexpr Row kRows[] = {
     {" trio curio uvloop gevent tornado twisted nest_asyncio ",
      "Loopscope has its own event loop, which is asyncio's; use the asyncio module."},
     {" pygame ", "Loopscope shows a console only; use print() and input()."},
-    {" pytest hypothesis tqdm rich yaml attr attrs sqlalchemy bs4 lxml click colorama ",
+    {" pytest hypothesis tqdm rich yaml attr attrs sqlalchemy click colorama ",
      "This package is not part of Python's standard library, and Loopscope cannot install packages."},
+    {" lxml html5lib ", "Loopscope reads HTML with bs4 and html.parser."},
+    {" tenacity backoff aiohttp_retry retrying ",
+     "Loopscope cannot install packages; a loop with asyncio.sleep() does it, as the example about backoff and jitter shows."},
+    {" aiolimiter asyncio_throttle ",
+     "Loopscope cannot install packages; asyncio.Semaphore limits how many run at once, and asyncio.sleep() how often."},
 };
 
 const char* hint_of(std::string_view name) {
