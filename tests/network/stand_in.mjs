@@ -13,8 +13,8 @@ import { repository } from '../conformance/lib/programs.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const kPackages = ['aiofiles', 'aiohttp', 'fastapi', 'httpx', 'multidict', 'pydantic', 'requests', 'starlette', 'uvicorn', 'yarl'];
 /** Where these are not installed, our own stand in, over the real httpx (site/sitecustomize.py): openai is in no distribution. */
-const kOptional = ['beautifulsoup4', 'openai'];
-const kImports = new RegExp(`^\\s*(?:import|from)\\s+(?:${[...kPackages, 'bs4', 'openai'].join('|')})\\b`, 'm');
+const kOptional = ['beautifulsoup4', 'openai', 'tenacity'];
+const kImports = new RegExp(`^\\s*(?:import|from)\\s+(?:${[...kPackages, 'bs4', 'openai', 'tenacity'].join('|')})\\b`, 'm');
 const kVersions = join(repository, 'tests/conformance/network/RECORDED_WITH.txt');
 
 /** @param {{folder: string, file: string}} program */

@@ -59,8 +59,8 @@ constexpr Row kRows[] = {
     {" pytest hypothesis tqdm rich yaml attr attrs sqlalchemy click colorama ",
      "This package is not part of Python's standard library, and Loopscope cannot install packages."},
     {" lxml html5lib ", "Loopscope reads HTML with bs4 and html.parser."},
-    {" tenacity backoff aiohttp_retry retrying ",
-     "Loopscope cannot install packages; a loop with asyncio.sleep() does it, as the example about backoff and jitter shows."},
+    {" backoff aiohttp_retry retrying ",
+     "Loopscope cannot install packages; it has tenacity, and a loop with asyncio.sleep() does it, too."},
     {" aiolimiter asyncio_throttle ",
      "Loopscope cannot install packages; asyncio.Semaphore limits how many run at once, and asyncio.sleep() how often."},
 };

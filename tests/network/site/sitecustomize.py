@@ -3,7 +3,7 @@
 
 LOOPSCOPE_MOCK_PORTS has the server's two ports, for http and https.
 
-Where openai or bs4 is not installed, programs with it are recorded with Loopscope's own package. LOOPSCOPE_MODULES is its
+Where openai, bs4 or tenacity is not installed, programs with it are recorded with Loopscope's own package. LOOPSCOPE_MODULES is its
 folder: last in the path, where all its other modules have names that Python or a package has before."""
 
 import importlib.util
@@ -35,5 +35,5 @@ if _ports := os.environ.get("LOOPSCOPE_MOCK_PORTS"):
 
     socket.getaddrinfo, socket.socket.connect, socket.socket.connect_ex = getaddrinfo, connect, connect_ex
 
-    if importlib.util.find_spec("openai") is None or importlib.util.find_spec("bs4") is None:
+    if None in map(importlib.util.find_spec, ("bs4", "openai", "tenacity")):
         sys.path.append(os.environ["LOOPSCOPE_MODULES"])
