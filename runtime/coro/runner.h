@@ -76,26 +76,23 @@ class Runner : public loop::Task {
   /// The error it ended with, or null.
   virtual const Error* failure() const = 0;
 
+  /// And the steps after it, as long as they only yield: between them the loop has nothing to do.
   void step() final {
-    if (begin_plain_step()) [[likely]] {
-      drive(leaf_->self);
-      if (request_ == Request::kYield) [[likely]] {
-        request_ = Request::kNone;
-        yield_plain_step();
-      } else {
-        suspend_or_end();
-        end_step();
+    Runner* task = this;
+    while (task->begin_plain_step()) [[likely]] {
+      task->drive(task->leaf_->self);
+      if (task->request_ != Request::kYield) [[unlikely]] {
+        task->suspend_or_end();
+        task->end_step();
+        return;
       }
-      return;
+      task->request_ = Request::kNone;
+      task->yield_plain_step();
+      loop::Task* next = task->loop().next_step_of(&kFamily);
+      if (!next) return;
+      task = static_cast<Runner*>(next);
     }
-    loop::StepInput input = begin_step();
-    if (!input.cancel && !input.woken_by) {
-      drive(leaf_->self);
-    } else {
-      resume_after(input);
-    }
-    suspend_or_end();
-    end_step();
+    task->step_with_input();
   }
 
  protected:
@@ -106,6 +103,7 @@ class Runner : public loop::Task {
     root.runner = this;
     leaf_ = &root;
     root_ = &root;
+    step_handle().set_family(&kFamily);
   }
   /// Moves the root coroutine's outcome here and destroys it. Returns how it ended.
   virtual Status take_outcome() = 0;
@@ -113,7 +111,20 @@ class Runner : public loop::Task {
   virtual void destroy_root(Status status, Error error) = 0;
 
  private:
+  static constexpr char kFamily = 0;
+
   const char* root_function() const { return root_ ? root_->function : function_; }
+
+  void step_with_input() {
+    loop::StepInput input = begin_step();
+    if (!input.cancel && !input.woken_by) {
+      drive(leaf_->self);
+    } else {
+      resume_after(input);
+    }
+    suspend_or_end();
+    end_step();
+  }
 
   void drive(std::coroutine_handle<> first) {
     entered_ = true;

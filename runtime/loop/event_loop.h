@@ -70,6 +70,9 @@ class EventLoop {
   /// The next live handle of this iteration, or null at its end. Implies `handle_done` for the one before. The loop keeps
   /// it alive until then.
   Handle* next_handle();
+  /// As `next_handle`, for a step that has only yielded, if what comes next is the step of a task of the same family and nobody
+  /// watches: that task. Null: `next_handle` will give it.
+  Task* next_step_of(const void* family);
   /// The handle from `next_handle` has run to its end.
   void handle_done();
   /// True while an iteration still has handles to run.
@@ -207,7 +210,7 @@ inline bool Task::begin_plain_step() {
 
 inline void Task::yield_plain_step() {
   EventLoop& loop = this->loop();
-  step_handle_.cause_ = Cause{CauseCode::kYielded, id()};
+  if (step_handle_.cause_.code != CauseCode::kYielded) step_handle_.cause_ = Cause{CauseCode::kYielded, id()};
   loop.current_task_ = std::exchange(outer_, nullptr);
   loop.ready_.push(step_reference());
 }
@@ -242,6 +245,17 @@ inline Handle* EventLoop::next_handle() {
     return running_.get();
   }
   return nullptr;
+}
+
+inline Task* EventLoop::next_step_of(const void* family) {
+  if (remaining_ == 0 || watched_ || running_) return nullptr;
+  Handle* next = ready_.front().get();
+  if (next->kind() != HandleKind::kTaskStep || next->cancelled()) return nullptr;
+  auto* step = static_cast<StepHandle*>(next);
+  if (step->family() != family) return nullptr;
+  --remaining_;
+  running_ = ready_.pop();
+  return &step->owner();
 }
 
 inline void EventLoop::handle_done() {

@@ -19,10 +19,14 @@ class StepHandle final : public Handle {
   void run() override;
   Task* task() override { return &task_; }
   Task& owner() const { return task_; }
+  /// Tasks of one front end that can go on with each other's steps (EventLoop::next_step_of); null: it cannot.
+  const void* family() const { return family_; }
+  void set_family(const void* family) { family_ = family; }
   void describe(Describer& describer) override;
 
  private:
   Task& task_;
+  const void* family_ = nullptr;
 };
 
 /// How a step has to resume the coroutine.
@@ -68,7 +72,7 @@ class Task : public Future {
   void announce();
   /// Queues a step that `park_on` and `yield_now` did not (e.g. to throw an error about what was yielded).
   void schedule_step(CauseCode code);
-  Handle& step_handle() { return step_handle_; }
+  StepHandle& step_handle() { return step_handle_; }
   virtual void step() = 0;
 
   // --- one step -----------------------------------------------------------------------------------------------------
