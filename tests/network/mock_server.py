@@ -220,6 +220,21 @@ async def _(request):
     return as_html(200, "A page", "It has a heading and this one paragraph.")
 
 
+@place("/robots.txt")
+async def _(request):
+    await pause()
+    return web.Response(body=b"User-agent: *\nDisallow: /site/museum/archive\n", headers={"Content-Type": "text/plain"})
+
+
+@place("/links/(\\d+)(?:/(\\d+))?")
+async def _(request, count, offset):
+    count = min(int(count), 200)
+    links = "".join(f"{i} " if i == int(offset or 0) else f"<a href='/links/{count}/{i}'>{i}</a> " for i in range(count))
+    await pause()
+    return web.Response(body=f"<html><head><title>Links</title></head><body>{links}</body></html>".encode(),
+                        headers={"Content-Type": "text/html; charset=utf-8"})
+
+
 @place("/response-headers", "GET POST OPTIONS")
 async def _(request):
     await pause()

@@ -8,6 +8,7 @@ namespace {
 
 constexpr uint64_t kMostBytes = 100'000'000;
 constexpr size_t kPiece = 65536;
+constexpr uint64_t kMostLinks = 200;  // httpbin's
 
 /// Bytes by chance, eight from each number, lowest first.
 class ChanceBody final : public Body {
@@ -71,6 +72,24 @@ Plan place_uuid(MockState& state, const MockRequest&) {
 
 Plan place_html(MockState&, const MockRequest&) {
   return html_answer(200, "A page", "It has a heading and this one paragraph.");
+}
+
+Plan place_robots(MockState&, const MockRequest&) {
+  return answer(200, "text/plain", "User-agent: *\nDisallow: /site/museum/archive\n");
+}
+
+/// /links/N/OFFSET: a page with links to its N neighbours, as httpbin's.
+Plan place_links(MockState&, const MockRequest& request) {
+  uint64_t count, offset = 0;
+  if (!read_count(request.segment(1), &count) || (request.segments.size() > 2 && !read_count(request.segment(2), &offset)))
+    return html_answer(404, "404 Not Found", "A number of links is needed: /links/10/0");
+  if (count > kMostLinks) count = kMostLinks;
+  std::string page = "<html><head><title>Links</title></head><body>";
+  for (uint64_t i = 0; i < count; i++) {
+    std::string name = std::to_string(i);
+    page += i == offset ? name + " " : "<a href='/links/" + std::to_string(count) + "/" + name + "'>" + name + "</a> ";
+  }
+  return answer(200, "text/html; charset=utf-8", page + "</body></html>");
 }
 
 Plan place_response_headers(MockState&, const MockRequest& request) {

@@ -26,6 +26,8 @@ Plan place_bytes(MockState&, const MockRequest&);
 Plan place_uuid(MockState&, const MockRequest&);
 
 Plan place_html(MockState&, const MockRequest&);
+Plan place_robots(MockState&, const MockRequest&);
+Plan place_links(MockState&, const MockRequest&);
 Plan place_response_headers(MockState&, const MockRequest&);
 
 // timed.cpp: what takes time

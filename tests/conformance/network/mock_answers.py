@@ -38,7 +38,7 @@ def hash_of(data):
     return value
 
 
-for path in ("/get", "/get?a=1&b=&a=2&c=%ED%95%9C", "/headers", "/ip", "/user-agent", "/json", "/html", "/uuid",
+for path in ("/get", "/get?a=1&b=&a=2&c=%ED%95%9C", "/headers", "/ip", "/user-agent", "/json", "/html", "/uuid", "/robots.txt", "/links/3", "/links/3/2",
              "/bytes/12?seed=3", "/bytes/0", "/bytes/70000?seed=9", "/stream/2", "/drip?duration=0.1&numbytes=4",
              "/drip?numbytes=0", "/delay/0.1?x=y", "/response-headers?X-One=1&X-Two=two"):
     ask(path)

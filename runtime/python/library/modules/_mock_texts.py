@@ -65,6 +65,8 @@ INDEX = (
     ("/redirect-to?url=U", "to that address"),
     ("/drip?duration=S&numbytes=N", "N bytes, spread over that time"),
     ("/html", "a page"),
+    ("/robots.txt", "what crawlers are asked not to fetch"),
+    ("/links/N/OFFSET", "N links, of which that one is the page itself"),
     ("/response-headers?NAME=VALUE", "with these headers"),
     ("/cookies", "the cookies that came; /cookies/set?NAME=VALUE sets some"),
     ("/basic-auth/USER/PASSWORD", "asks for them"),
