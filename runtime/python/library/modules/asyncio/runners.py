@@ -102,7 +102,7 @@ def run(main, *, debug=None, loop_factory=None):
 
 
 def _cancel_all_tasks(loop):
-    left = [task for task in loop._tasks() if not task.done()]
+    left = tasks._live_tasks(loop)
     for task in left:
         task.cancel()
     if left:

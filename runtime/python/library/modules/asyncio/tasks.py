@@ -18,14 +18,17 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
 
+def _live_tasks(loop):
+    """The tasks of a loop that are not done, in order of creation."""
+    live = [task for task in loop._tasks() if not task.done()] if isinstance(loop, _Loop) else []
+    if _foreign_tasks:
+        live += [task for task in _foreign_tasks if futures._get_loop(task) is loop and not task.done()]
+    return live
+
+
 def all_tasks(loop=None):
     """The tasks of a loop that are not done."""
-    if loop is None:
-        loop = events.get_running_loop()
-    tasks = {task for task in loop._tasks() if not task.done()} if isinstance(loop, _Loop) else set()
-    if _foreign_tasks:
-        tasks.update(task for task in _foreign_tasks if futures._get_loop(task) is loop and not task.done())
-    return tasks
+    return set(_live_tasks(events.get_running_loop() if loop is None else loop))
 
 
 _foreign_tasks = None  # a WeakSet: tasks that are not instances of Task, as other libraries have
