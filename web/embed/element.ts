@@ -77,20 +77,62 @@ export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroun
   #painted: 'light' | 'dark' | undefined;
   #runWanted = false;
 
+  static readonly #coming: PlaygroundElement[] = [];
+  static readonly #all = new Set<PlaygroundElement>();
+  static #follows = false;
+  /** The page's theme where the element stands. */
+  #around: 'light' | 'dark' = 'light';
+
   // Fields are #private: frameworks set a property instead of an attribute where an element has one of that name.
   static readonly observedAttributes = ['code', 'theme'];
 
   connectedCallback(): void {
-    if (this.#built) return;
-    // While the page is being parsed, the program inside may not be there yet.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => { void this.#build(); }, { once: true });
-    else queueMicrotask(() => { void this.#build(); });
+    if (this.#built) {
+      PlaygroundElement.#all.add(this);
+      return;
+    }
+    PlaygroundElement.#coming.push(this);
+    if (PlaygroundElement.#coming.length > 1) return;
+    // While the page is being parsed, the programs inside may not be there yet.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', PlaygroundElement.#buildAll, { once: true });
+    else queueMicrotask(PlaygroundElement.#buildAll);
   }
+
+  /** Reads where all stand before the first is drawn: in turns, each reading would lay the page out anew. */
+  static readonly #buildAll = (): void => {
+    const all = PlaygroundElement.#coming.splice(0).filter((element) => element.isConnected && !element.#built);
+    const later: PlaygroundElement[] = [];
+    for (const element of all) element.#around = themeAround(element);
+    const far = all.map((element) => element.getBoundingClientRect().top > innerHeight * 1.5);
+    all.forEach((element, index) => {
+      if (far[index] === true) later.push(element);
+      else void element.#build();
+    });
+    // Out of view there is time: ten at once would hold a phone up.
+    const next = (): void => {
+      const element = later.shift();
+      if (!element) return;
+      void element.#build();
+      setTimeout(next, 0);
+    };
+    setTimeout(next, 0);
+    if (!PlaygroundElement.#follows) {
+      PlaygroundElement.#follows = true;
+      onThemeChange(() => {
+        const shown = [...PlaygroundElement.#all].filter((element) => element.isConnected);
+        for (const element of shown) element.#around = themeAround(element);
+        for (const element of shown) element.#paint();
+      });
+    }
+    for (const element of all) PlaygroundElement.#all.add(element);
+  };
 
   /** A frame that leaves the page loses what it holds; the text stays. Whoever only moves the element is back at once. */
   disconnectedCallback(): void {
     queueMicrotask(() => {
-      if (this.isConnected || !this.#client) return;
+      if (this.isConnected) return;
+      PlaygroundElement.#all.delete(this);
+      if (!this.#client) return;
       this.#dropFrame();
       this.#showStatic();
     });
@@ -136,7 +178,6 @@ export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroun
     this.#words = wordsOf(language);
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
-    onThemeChange(() => { this.#paint(); });
     addEventListener('beforeprint', () => { this.#toPaper(); });
     addEventListener('afterprint', () => { this.#fromPaper(); });
     const given = await this.#given();
@@ -161,7 +202,7 @@ export class PlaygroundElement extends HTMLElement implements LoopscopePlaygroun
   }
 
   #theme(): 'light' | 'dark' {
-    return this.#options.theme === 'auto' ? themeAround(this) : this.#options.theme;
+    return this.#options.theme === 'auto' ? this.#around : this.#options.theme;
   }
 
   /** In the theme of the page, which may be another than the system's and may change. */
