@@ -4,92 +4,12 @@
 The behaviour is that of the package yarl (https://yarl.aio-libs.org/en/stable/api/)."""
 
 import _url_text as _text
+from _yarl_text import (FRAGMENT, LOOSE_PATH, LOOSE_QUERY, NEED_HOST, PATH, QUERY, decoded, decoded_query, encode_pairs, encode_user,
+                        human, query_text, requote)
 from multidict import MultiDict, MultiDictProxy
 
 __all__ = ("URL",)
 __version__ = "1.19.0"
-
-_PART = "!$'()*,"
-_PLAIN = _text.safe_bytes(_PART + "+&=;")
-_PATH = _text.safe_bytes(_PART + "+&=;@:/")
-_QUERY = _text.safe_bytes(_PART + "?/:@=+&;")
-_QUERY_PART = _text.safe_bytes(_PART + "?/:@")
-_FRAGMENT = _text.safe_bytes(_PART + "+&=;?/:@")
-# An encoded character that may stand for itself does, unless it means something there.
-_LOOSE_PATH = _PATH - frozenset(b"/+")
-_LOOSE_QUERY = _QUERY - frozenset(b"=+&;")
-
-_NEED_HOST = ("http", "https", "ws", "wss", "ftp")
-
-
-def _requote(text, safe, loose, space="%20"):
-    """Encodes what has to be, leaves what is encoded, and decodes what need not be."""
-    if "%" in text:
-        pieces = text.split("%")
-        rebuilt = [pieces[0]]
-        for piece in pieces[1:]:
-            try:
-                byte = int(piece[:2], 16) if len(piece) >= 2 and piece[:2].isalnum() else -1
-            except ValueError:
-                byte = -1
-            if byte in loose:
-                rebuilt.append(chr(byte) + piece[2:])
-            elif byte >= 0:
-                rebuilt.append("%" + piece)
-            else:
-                rebuilt.append("%25" + piece)
-        text = "".join(rebuilt)
-    return _text.quote(text, safe, space, keep_encoded=True)
-
-
-def _variable(value):
-    """A value of a query as text."""
-    if isinstance(value, str):
-        return str(value)
-    if type(value) is int:
-        return str(value)
-    if isinstance(value, float):
-        if value in (float("inf"), float("-inf")):
-            raise ValueError("float('inf') is not supported")
-        if value != value:
-            raise ValueError("float('nan') is not supported")
-        return str(float(value))
-    if type(value) is not bool and hasattr(value, "__int__"):
-        return str(int(value))
-    raise TypeError(f"Invalid variable type: value should be str, int or float, got {value!r} of type {type(value)}")
-
-
-def _encode_pairs(pairs, lists):
-    parts = []
-    for key, value in pairs:
-        for one in value if lists and isinstance(value, (list, tuple)) else (value,):
-            parts.append(f"{_quote_part(key)}={_quote_part(_variable(one))}")
-    return "&".join(parts)
-
-
-def _quote_part(text):
-    if not isinstance(text, str):
-        raise TypeError("Argument should be str")
-    return _text.quote(text, _QUERY_PART, "+")
-
-
-def _query_text(args, kwargs):
-    if bool(kwargs) == bool(args) or len(args) > 1:
-        raise ValueError("Either kwargs or single query parameter must be present")
-    query = kwargs or args[0]
-    if query is None:
-        return None
-    if not query:
-        return ""
-    if isinstance(query, str):
-        return _text.quote(query, _QUERY, "+")
-    if isinstance(query, (bytes, bytearray, memoryview)):
-        raise TypeError("Invalid query type: bytes, bytearray and memoryview are forbidden")
-    if hasattr(query, "keys"):
-        return _encode_pairs(query.items(), lists=True)
-    if hasattr(query, "__getitem__"):
-        return _encode_pairs(query, lists=False)
-    raise TypeError("Invalid query type: only str, mapping or sequence of (key, value) pairs is allowed")
 
 
 class URL:
@@ -107,14 +27,14 @@ class URL:
             return cls._make(scheme, authority or "", path, query or "", fragment or "")
         if authority:
             user, password, host, port = _text.split_authority(authority)
-            if not host and scheme in _NEED_HOST:
+            if not host and scheme in NEED_HOST:
                 raise ValueError(f"Invalid URL: host is required for absolute urls with the {scheme} scheme")
-            authority = _text.join_authority(_encode_user(user or None), _encode_user(password), _text.encode_host(host), port)
-        path = _requote(path, _PATH, _LOOSE_PATH)
+            authority = _text.join_authority(encode_user(user or None), encode_user(password), _text.encode_host(host), port)
+        path = requote(path, PATH, LOOSE_PATH)
         if authority:
             path = _text.remove_dots(path)
-        return cls._make(scheme, authority or "", path, _requote(query or "", _QUERY, _LOOSE_QUERY, "+"),
-                         _requote(fragment or "", _FRAGMENT, _FRAGMENT))
+        return cls._make(scheme, authority or "", path, requote(query or "", QUERY, LOOSE_QUERY, "+"),
+                         requote(fragment or "", FRAGMENT, FRAGMENT))
 
     @classmethod
     def _make(cls, scheme, authority, path, query, fragment):
@@ -148,15 +68,15 @@ class URL:
             if port == _text.DEFAULT_PORTS.get(scheme):
                 port = None
             if not encoded:
-                host, user, password = _text.encode_host(host), _encode_user(user), _encode_user(password)
+                host, user, password = _text.encode_host(host), encode_user(user), encode_user(password)
             authority = _text.join_authority(user, password, host, port)
         if query:
-            query_string = _query_text((query,), {}) or ""
+            query_string = query_text((query,), {}) or ""
         elif not encoded:
-            query_string = _text.quote(query_string, _QUERY, "+")
+            query_string = _text.quote(query_string, QUERY, "+")
         if not encoded:
-            path = _text.quote(path, _PATH)
-            fragment = _text.quote(fragment, _FRAGMENT)
+            path = _text.quote(path, PATH)
+            fragment = _text.quote(fragment, FRAGMENT)
             if path and authority:
                 path = _text.remove_dots(path)
                 if not path.startswith("/"):
@@ -177,7 +97,7 @@ class URL:
         if not path and authority and (self._query or self._fragment):
             path = "/"
         if not authority:
-            authority = "" if path.startswith("//") or self._scheme in _NEED_HOST or self._scheme == "file" else None
+            authority = "" if path.startswith("//") or self._scheme in NEED_HOST or self._scheme == "file" else None
         return _text.unsplit(self._scheme, authority, path, self._query or None, self._fragment or None)
 
     def __repr__(self):
@@ -225,9 +145,9 @@ class URL:
     scheme = property(lambda self: self._scheme)
     raw_authority = property(lambda self: self._authority)
     raw_user = property(lambda self: self._parts[0] or None)
-    user = property(lambda self: _decoded(self.raw_user))
+    user = property(lambda self: decoded(self.raw_user))
     raw_password = property(lambda self: self._parts[1])
-    password = property(lambda self: _decoded(self._parts[1]))
+    password = property(lambda self: decoded(self._parts[1]))
     raw_host = property(lambda self: self._parts[2])
     explicit_port = property(lambda self: self._parts[3])
     absolute = property(lambda self: bool(self._authority))
@@ -235,7 +155,7 @@ class URL:
     path = property(lambda self: _text.unquote(self.raw_path))
     path_safe = property(lambda self: _text.unquote(self.raw_path.replace("%2F", "%252F").replace("%25", "%2525")))
     raw_query_string = property(lambda self: self._query)
-    query_string = property(lambda self: _decoded_query(self._query))
+    query_string = property(lambda self: decoded_query(self._query))
     raw_path_qs = property(lambda self: f"{self.raw_path}?{self._query}" if self._query else self.raw_path)
     path_qs = property(lambda self: f"{self.path}?{self.query_string}" if self._query else self.path)
     raw_fragment = property(lambda self: self._fragment)
@@ -355,7 +275,7 @@ class URL:
         if not isinstance(scheme, str):
             raise TypeError("Invalid scheme type")
         scheme = scheme.lower()
-        if not self._authority and scheme in _NEED_HOST:
+        if not self._authority and scheme in NEED_HOST:
             raise ValueError(f"scheme replacement is not allowed for relative URLs for the {scheme} scheme")
         return self._with(scheme=scheme)
 
@@ -364,14 +284,14 @@ class URL:
             raise TypeError("Invalid user type")
         self._need_host("user")
         _, password, host, port = self._parts
-        return self._with(authority=_text.join_authority(_encode_user(user), None if user is None else password, host, port))
+        return self._with(authority=_text.join_authority(encode_user(user), None if user is None else password, host, port))
 
     def with_password(self, password):
         if password is not None and not isinstance(password, str):
             raise TypeError("Invalid password type")
         self._need_host("password")
         user, _, host, port = self._parts
-        return self._with(authority=_text.join_authority(user, _encode_user(password), host, port))
+        return self._with(authority=_text.join_authority(user, encode_user(password), host, port))
 
     def with_host(self, host):
         if not isinstance(host, str):
@@ -394,7 +314,7 @@ class URL:
 
     def with_path(self, path, *, encoded=False, keep_query=False, keep_fragment=False):
         if not encoded:
-            path = _text.quote(path, _PATH)
+            path = _text.quote(path, PATH)
             if self._authority:
                 path = _text.remove_dots(path)
         if path and not path.startswith("/"):
@@ -402,11 +322,11 @@ class URL:
         return self._with(path=path, query=None if keep_query else "", fragment=None if keep_fragment else "")
 
     def with_query(self, *args, **kwargs):
-        return self._with(query=_query_text(args, kwargs) or "")
+        return self._with(query=query_text(args, kwargs) or "")
 
     def extend_query(self, *args, **kwargs):
         """Adds to the query."""
-        new = _query_text(args, kwargs)
+        new = query_text(args, kwargs)
         if not new:
             return self
         old = self._query
@@ -427,7 +347,7 @@ class URL:
             raise TypeError("Invalid query type: only str, mapping or sequence of (key, value) pairs is allowed")
         pairs = MultiDict(self.query)
         pairs.update(_text.parse_query(query) if isinstance(query, str) else query)
-        return self._with(query=_encode_pairs(pairs.items(), lists=hasattr(query, "keys")))
+        return self._with(query=encode_pairs(pairs.items(), lists=hasattr(query, "keys")))
 
     def without_query_params(self, *names):
         kept = [(key, value) for key, value in self.query.items() if key not in names]
@@ -436,14 +356,14 @@ class URL:
     def with_fragment(self, fragment):
         if fragment is not None and not isinstance(fragment, str):
             raise TypeError("Invalid fragment type")
-        return self._with(fragment=_text.quote(fragment or "", _FRAGMENT))
+        return self._with(fragment=_text.quote(fragment or "", FRAGMENT))
 
     def with_name(self, name, *, keep_query=False, keep_fragment=False):
         if not isinstance(name, str):
             raise TypeError("Invalid name type")
         if "/" in name:
             raise ValueError("Slash in name is not allowed")
-        name = _text.quote(name, _PATH)
+        name = _text.quote(name, PATH)
         if name in (".", ".."):
             raise ValueError(". and .. values are forbidden")
         head, slash, _ = self._path.rpartition("/")
@@ -458,7 +378,7 @@ class URL:
         name, old = self.raw_name, self.raw_suffix
         if not name:
             raise ValueError(f"{self!r} has an empty name")
-        name = (name[:-len(old)] if old else name) + _text.quote(suffix, _PATH)
+        name = (name[:-len(old)] if old else name) + _text.quote(suffix, PATH)
         head, slash, _ = self._path.rpartition("/")
         return self._with(path=f"{head}{slash}{name}", query=None if keep_query else "", fragment=None if keep_fragment else "")
 
@@ -484,7 +404,7 @@ class URL:
                 raise ValueError(f"Appending path {name!r} starting from slash is forbidden")
             if number < len(other) and name.endswith("/"):
                 name = name[:-1]
-            name = name if encoded else _text.quote(name, _PATH)
+            name = name if encoded else _text.quote(name, PATH)
             if path.endswith("/"):
                 path = path[:-1]
                 path = f"{path}/{name}"
@@ -496,36 +416,13 @@ class URL:
 
     def human_repr(self):
         """Decoded, for people."""
-        query = "&".join(f"{_human(key, '#&+;=')}={_human(value, '#&+;=')}" for key, value in self.query.items())
+        query = "&".join(f"{human(key, '#&+;=')}={human(value, '#&+;=')}" for key, value in self.query.items())
         host = self.host
         authority = None
         if host is not None:
-            authority = _text.join_authority(_human(self.user, "#/:?@[]"), _human(self.password, "#/:?@[]"), host, self._parts[3])
-        return _text.unsplit(self._scheme, authority, _human(self.path, "#?"), query or None, _human(self.fragment, "") or None)
+            authority = _text.join_authority(human(self.user, "#/:?@[]"), human(self.password, "#/:?@[]"), host, self._parts[3])
+        return _text.unsplit(self._scheme, authority, human(self.path, "#?"), query or None, human(self.fragment, "") or None)
 
 
 def _restore(*parts):
     return URL._make(*parts)
-
-
-def _encode_user(text):
-    return text and _requote(text, _PLAIN, _text.UNRESERVED)
-
-
-def _decoded(text):
-    return text if text is None else _text.unquote(text)
-
-
-def _decoded_query(text):
-    """What would mean something else when decoded stays encoded."""
-    for character in "+=&;":
-        encoded = "%%%02X" % ord(character)
-        text = text.replace(encoded, f"%25{encoded[1:]}")
-    return _text.unquote(text, plus=True)
-
-
-def _human(text, unsafe):
-    if not text:
-        return text
-    return "".join("%%%02X" % ord(character) if character in unsafe or character == "%" else character if character.isprintable()
-                   else _text.quote(character, _text.UNRESERVED) for character in text)

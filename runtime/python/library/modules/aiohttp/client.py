@@ -2,7 +2,6 @@
 """Sessions: https://docs.aiohttp.org/en/stable/client_reference.html."""
 
 import asyncio
-from collections.abc import Coroutine
 from sys import _getframe
 
 import _http
@@ -10,6 +9,7 @@ import _http_failures
 from multidict import CIMultiDict, MultiDict, MultiDictProxy, istr
 from yarl import URL
 
+from ._contexts import RequestContextManager, SessionRequestContextManager
 from ._request import ClientRequest
 from .client_exceptions import (ClientConnectorDNSError, ClientConnectorError, ClientOSError, ConnectionTimeoutError,
                                 InvalidUrlClientError, InvalidUrlRedirectClientError, NonHttpUrlClientError,
@@ -102,7 +102,7 @@ class ClientSession:
 
     def _start(self, caller, method, url, **kwargs):
         """The page shows the line of the call; when a task begins with the request, no frame would tell it later."""
-        return _RequestContextManager(self._request(method, url, _line=caller.f_lineno, **kwargs))
+        return RequestContextManager(self._request(method, url, _line=caller.f_lineno, **kwargs))
 
     def request(self, method, url, **kwargs):
         return self._start(_getframe(1), method, url, **kwargs)
@@ -399,57 +399,6 @@ def _no_connection(request, failure):
     return (ClientConnectorDNSError if failure.kind in ("unreachable", "unsupported", "offline") else ClientConnectorError)(key, error)
 
 
-class _RequestContextManager(Coroutine):
-    """A request that may be awaited, or be the subject of `async with`."""
-
-    __slots__ = ("_coro", "_resp")
-
-    def __init__(self, coro):
-        self._coro = coro
-
-    def send(self, value):
-        return self._coro.send(value)
-
-    def throw(self, *args):
-        return self._coro.throw(*args)
-
-    def close(self):
-        return self._coro.close()
-
-    def __await__(self):
-        return self._coro.__await__()
-
-    __iter__ = __await__
-
-    async def __aenter__(self):
-        self._resp = await self._coro
-        return await self._resp.__aenter__()
-
-    async def __aexit__(self, kind, error, traceback):
-        await self._resp.__aexit__(kind, error, traceback)
-
-
-class _SessionRequestContextManager:
-    """A request with a session of its own."""
-
-    def __init__(self, coro, session):
-        self._coro = coro
-        self._session = session
-        self._resp = None
-
-    async def __aenter__(self):
-        try:
-            self._resp = await self._coro
-        except BaseException:
-            await self._session.close()
-            raise
-        return self._resp
-
-    async def __aexit__(self, kind, error, traceback):
-        self._resp.close()
-        await self._session.close()
-
-
 def request(method, url, *, version=HttpVersion11, connector=None, loop=None, **kwargs):
     """For `async with`: a request without a session."""
     owner = connector is None
@@ -457,4 +406,4 @@ def request(method, url, *, version=HttpVersion11, connector=None, loop=None, **
         connector = TCPConnector(loop=loop, force_close=True)
     session = ClientSession(loop=loop, version=version, connector=connector, connector_owner=owner,
                             cookies=kwargs.pop("cookies", None))
-    return _SessionRequestContextManager(session._request(method, url, **kwargs), session)
+    return SessionRequestContextManager(session._request(method, url, **kwargs), session)
