@@ -90,12 +90,18 @@ class FormData:
 
 
 class _MultipartPayload(Payload):
-    size = None
-
     def __init__(self, fields):
         self._boundary = _multipart_body.new_boundary()
         super().__init__(fields, content_type=f"multipart/form-data; boundary={self._boundary}")
 
+    @property
+    def size(self):
+        sizes = [part.size for _, _, part in self._value]
+        return None if None in sizes else len(self._encode([b""] * len(sizes))) + sum(sizes)
+
+    def _encode(self, bodies):
+        return _multipart_body.encode([(name, filename, part.headers.items(), body)
+                                       for (name, filename, part), body in zip(self._value, bodies)], self._boundary)
+
     async def as_bytes(self):
-        return _multipart_body.encode([(name, filename, part.headers.items(), await part.as_bytes())
-                                       for name, filename, part in self._value], self._boundary)
+        return self._encode([await part.as_bytes() for _, _, part in self._value])

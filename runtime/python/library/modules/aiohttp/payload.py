@@ -110,6 +110,14 @@ class TextIOPayload(IOBasePayload):
         super().__init__(value, *args, encoding=encoding or "utf-8",
                          content_type=content_type or f"text/plain; charset={encoding or 'utf-8'}", **kwargs)
 
+    @property
+    def size(self):
+        import os
+        try:
+            return os.fstat(self._value.fileno()).st_size - self._value.tell()
+        except OSError:
+            return None
+
 
 class AsyncIterablePayload(Payload):
     size = None
