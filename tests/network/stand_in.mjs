@@ -3,7 +3,7 @@
 // mock.loopscope. Programs run unchanged: site/sitecustomize.py leads the name to the server, and its certificate, made for
 // the occasion, is trusted by the usual variables.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,9 +48,11 @@ print(json.dumps([sys.implementation.name, sys.version_info[:2], {name: version(
   return { command, env, packages, versions: `${lines.sort().join('\n')}\n` };
 }
 
-/** Notes what the recordings were made with. */
+/** Notes what the recordings were made with; of packages that are not here, what was noted before. */
 export function keepVersions(python) {
-  writeFileSync(kVersions, python.versions);
+  const before = existsSync(kVersions) ? readFileSync(kVersions, 'utf8').split('\n') : [];
+  const kept = before.filter((line) => kOptional.includes(line.split(' ')[0]) && !python.packages[line.split(' ')[0]]);
+  writeFileSync(kVersions, `${[...python.versions.trim().split('\n'), ...kept].sort().join('\n')}\n`);
 }
 
 /** Runs a program beside a server of its own: what one leaves behind there does not change the next. */
