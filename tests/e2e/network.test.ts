@@ -99,7 +99,7 @@ describe('a program in the page and a real server', () => {
   it('streams, and an aiohttp request that is cancelled half way is aborted: the server sees it', async () => {
     const page = await run(STREAM('/stream'));
     await waitForState(page, 'finished');
-    expect(await consoleLines(page)).toEqual(['200 stream', 'line 0', 'line 1', 'line 2', 'enough True', 'cancelled']);
+    await expect.poll(() => consoleLines(page)).toEqual(['200 stream', 'line 0', 'line 1', 'line 2', 'enough True', 'cancelled']);
     await expect.poll(() => requestTo('/stream')?.outcome).toBe('aborted');
   });
 
@@ -119,7 +119,7 @@ async def main():
 asyncio.run(main())
 `);
     await waitForState(page, 'finished');
-    expect(await consoleLines(page)).toEqual(["{'method': 'POST', 'body': '{\"n\": 1}', 'mine': 'yes'}", '5000000']);
+    await expect.poll(() => consoleLines(page)).toEqual(["{'method': 'POST', 'body': '{\"n\": 1}', 'mine': 'yes'}", '5000000']);
     expect(requestTo('/large')?.outcome).toBe('finished');
   });
 
@@ -143,7 +143,7 @@ print("left")
 `);
     await page.keyboard.press('Control+Enter');
     await waitForState(page, 'finished');
-    expect(await consoleLines(page)).toEqual(['200 /by-urllib', 'body', "b'line 0' b'line 1'", 'left']);
+    await expect.poll(() => consoleLines(page)).toEqual(['200 /by-urllib', 'body', "b'line 0' b'line 1'", 'left']);
     await expect.poll(() => requestTo('/stream?blocking')?.outcome).toBe('aborted');
   });
 
@@ -163,6 +163,7 @@ async def main():
 asyncio.run(main())
 `);
     await waitForState(page, 'finished');
+    await expect.poll(() => consoleLines(page)).toHaveLength(2);
     const lines = await consoleLines(page);
     expect(lines[0]).toMatch(/^cors \| 127\.0\.0\.1:\d+ answers, but does not allow pages from http:\/\/127\.0\.0\.1:\d+ to read it \(CORS\)$/);
     expect(lines[1]).toBe('refused | nobody listens at 127.0.0.1:9');
@@ -202,6 +203,6 @@ asyncio.run(main())
 `);
     await page.keyboard.press('Control+Enter');
     await waitForState(page, 'finished');
-    expect(await consoleLines(page)).toEqual(['200']);
+    await expect.poll(() => consoleLines(page)).toEqual(['200']);
   });
 });
