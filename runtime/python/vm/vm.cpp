@@ -95,6 +95,8 @@ void forget_modules() {
 /// finalize_modules (pylifecycle.c): the modules are let go first, and what is garbage then is finalized while it still
 /// finds all its globals.
 void clear_program() {
+  // Finalizers run below this: they cannot wait for an import's asset, nor come back when a budget is spent.
+  vm.native_depth = 1;
   if (vm.hooks.at_exit) vm.hooks.at_exit();
   gc_collect(kGenerations - 1);
   forget_uncaught();
@@ -104,6 +106,7 @@ void clear_program() {
   Object* left = main ? main.as<WeakRef>()->target : nullptr;
   if (left) clear_module(static_cast<Module*>(left));
   gc_collect(kGenerations - 1);
+  vm.native_depth = 0;
 }
 
 /// The main thread's last act: waits for the threads that are no daemons.
