@@ -334,6 +334,12 @@ bool initialize(Module* m) {
     if (plain.back() == '_') plain.pop_back();
     if (!module_add(m, ("__" + plain + "__").c_str(), dict_get(m->dict, intern(def->name)))) return false;
   }
+  Own<List> all = make_list();
+  for (const char* name : {"itemgetter", "attrgetter", "methodcaller"})
+    if (!list_append(all.get(), Value(intern(name)))) return false;
+  for (const NativeDef* def = kFunctions; def->name; def++)
+    if (def->name[0] != '_' && !list_append(all.get(), Value(intern(def->name)))) return false;
+  if (!list_sort(all.get(), {}, false) || !module_add(m, "__all__", all)) return false;
   return module_add_type(m, &itemgetter_type) && module_add_type(m, &attrgetter_type) && module_add_type(m, &methodcaller_type);
 }
 

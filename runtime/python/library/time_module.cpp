@@ -475,6 +475,10 @@ const NativeDef kFunctions[] = {
 
 bool initialize(Module* m) {
   ready_type(&struct_time_type);
+  const std::pair<const char*, intptr_t> counts[] = {{"n_fields", 11}, {"n_sequence_fields", kFields}, {"n_unnamed_fields", 0}};
+  for (auto& [name, count] : counts)
+    if (!dict_set(struct_time_type.dict, intern(name), Value::small(count))) return false;
+  if (!module_add(m, "_STRUCT_TM_ITEMS", Ref::small(11))) return false;
   Own<Str> utc = make_str("UTC");
   return module_add(m, kFunctions) && module_add(m, "struct_time", &struct_time_type) && module_add(m, "timezone", Ref::small(0)) &&
          module_add(m, "altzone", Ref::small(0)) && module_add(m, "daylight", Ref::small(0)) &&

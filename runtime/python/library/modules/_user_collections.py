@@ -3,7 +3,7 @@
 
 The User classes keep a plain object in `data`. What they forward to it is a table, which _forward makes methods of."""
 import operator
-from collections.abc import MutableMapping, MutableSequence, Sequence
+from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 
 
 class ChainMap(MutableMapping):
@@ -96,11 +96,15 @@ class ChainMap(MutableMapping):
         return self
 
     def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
         m = self.copy()
         m.maps[0].update(other)
         return m
 
     def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
         m = dict(other)
         for child in reversed(self.maps):
             m.update(child)

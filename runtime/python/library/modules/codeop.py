@@ -5,6 +5,8 @@ import warnings
 
 __all__ = ["CommandCompiler", "Compile", "compile_command"]
 
+PyCF_DONT_IMPLY_DEDENT, PyCF_ONLY_AST, PyCF_ALLOW_INCOMPLETE_INPUT = 0x200, 0x400, 0x4000
+
 _UNFINISHED = ("was never closed", "expected an indented block", "unterminated triple-quoted", "unexpected EOF", "unexpected end of")
 
 
