@@ -5,6 +5,7 @@
 #include "python/vm/async_generator.h"
 #include "python/vm/code_object.h"
 #include "python/vm/gc.h"
+#include "python/vm/int.h"
 #include "python/vm/generator.h"
 #include "python/vm/generic_alias.h"
 #include "python/vm/names.h"
@@ -149,9 +150,20 @@ Ref get_stats(Value, const Value*) {
 Ref is_tracked(Value, const Value* args) {
   return boolean(args[0].is_object() && gc_has_head(args[0].object()) && gc_is_tracked(args[0].object()));
 }
-Ref get_objects(Value, const Value*) {
+Ref is_finalized(Value, const Value* args) {
+  return boolean(args[0].is_object() && gc_has_head(args[0].object()) && (gc_head(args[0].object())->bits & kGcFinalized));
+}
+Ref get_objects(Value, const Value* args) {
+  int64_t generation = -1;
+  if (args[0] && args[0] != kNone) {
+    if (!is_int(args[0])) return raise(exc::TypeError, "argument should be integer or None, not '%T'", args[0]);
+    generation = int_clamped(args[0]);
+    if (generation >= kGenerations)
+      return raise(exc::ValueError, "generation parameter must be less than the number of available generations (%d)", kGenerations);
+    if (generation < -1) return raise(exc::ValueError, "generation parameter cannot be negative");
+  }
   std::vector<Object*> found;
-  gc_each(-1, [](Object* o, void* context) { static_cast<std::vector<Object*>*>(context)->push_back(o); }, &found);
+  gc_each(static_cast<int>(generation), [](Object* o, void* context) { static_cast<std::vector<Object*>*>(context)->push_back(o); }, &found);
   Own<List> list = make_list(static_cast<uint32_t>(found.size()));
   for (Object* o : found)
     if (!list_append(list.get(), Value(o))) return {};
@@ -204,6 +216,7 @@ const NativeDef kGcFunctions[] = {
     {"get_count", get_count, ""},
     {"get_stats", get_stats, ""},
     {"is_tracked", is_tracked, "obj, /"},
+    {"is_finalized", is_finalized, "obj, /"},
     {"get_objects", get_objects, "generation=None"},
     {"get_referents", get_referents, "*objs"},
     {"get_referrers", get_referrers, "*objs"},
