@@ -99,6 +99,8 @@ const NativeDef kFunctions[] = {
 }  // namespace
 
 bool add_sys_facts(Module* m) {
+  Own<Tuple> origin = tuple_of(Value(intern("CPython")), Value(intern("")), Value(intern("")));
+  if (!module_add(m, "_git", origin)) return false;
   Own<List> argv = make_list(), path = make_list(), empty = make_list();
   Own<Dict> no_options = make_dict();
   if (!list_append(argv.get(), make_str(files::program_argument())) ||
