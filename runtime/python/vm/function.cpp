@@ -84,7 +84,7 @@ bool set_text(Str*& member, Value v, const char* attribute) {
     return false;
   }
   incref(v);
-  decref(Value(member));
+  Own<Str> old = Own<Str>::steal(member);  // it goes last: it may have a __del__
   member = v.as<Str>();
   return true;
 }

@@ -188,7 +188,7 @@ bool set_name(Value self, Value v) {
     return false;
   }
   incref(v);
-  decref(Value(self_of(self)->name));
+  Own<Str> old = Own<Str>::steal(self_of(self)->name);  // it goes last: it may have a __del__
   self_of(self)->name = v.as<Str>();
   return true;
 }
@@ -199,7 +199,7 @@ bool set_qualname(Value self, Value v) {
     return false;
   }
   incref(v);
-  decref(Value(self_of(self)->qualname));
+  Own<Str> old = Own<Str>::steal(self_of(self)->qualname);  // it goes last: it may have a __del__
   self_of(self)->qualname = v.as<Str>();
   return true;
 }

@@ -162,6 +162,10 @@ bool set_dict(Value self, Value value) {
     raise(exc::TypeError, "__dict__ must be set to a dictionary, not a '%T'", value);
     return false;
   }
+  if (!slot) {
+    raise(exc::AttributeError, "This object has no __dict__");
+    return false;
+  }
   xincref(value);
   Dict* old = *slot;
   *slot = value ? value.as<Dict>() : nullptr;  // deleted: whoever asks gets a new one

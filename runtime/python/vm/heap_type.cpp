@@ -138,7 +138,7 @@ bool fix_namespace(Type* type) {
       return false;
     }
     incref(qualname);
-    decref(static_cast<Object*>(type->qualname));
+    Own<Str> old = Own<Str>::steal(type->qualname);
     type->qualname = qualname.as<Str>();
     dict_delete(dict, Value(names::__qualname__));
   }

@@ -58,8 +58,9 @@ bool set_name(Value v, Value value) {
     raise(exc::ValueError, "type name must not contain null characters");
     return false;
   }
+  // The old one goes last: a subclass of str may have a __del__, which may come here again.
+  Own<Str> old = Own<Str>::steal(type->name_object);
   incref(value);
-  decref(static_cast<Object*>(type->name_object));
   type->name_object = value.as<Str>();
   return true;
 }
@@ -72,8 +73,8 @@ bool set_qualname(Value v, Value value) {
     raise(exc::TypeError, "can only assign string to %N.__qualname__, not '%T'", type, value);
     return false;
   }
+  Own<Str> old = Own<Str>::steal(type->qualname);
   incref(value);
-  decref(static_cast<Object*>(type->qualname));
   type->qualname = value.as<Str>();
   return true;
 }
