@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "python/vm/bytes_methods.h"
 #include "python/vm/int.h"
 #include "python/vm/protocol.h"
@@ -25,6 +27,7 @@ Ref padded(Value self, int64_t left, int64_t right, char fill) {
 /// Reads (width, fillchar=b' '); *margin is how much wider than self.
 bool width_arguments(Value self, const Value* args, const char* method, int64_t* width, int64_t* margin, char* fill) {
   if (!to_int64(args[0], width, OnOverflow::error)) return false;
+  *width = std::max<int64_t>(*width, 0);
   *margin = *width - static_cast<int64_t>(content(self).size());
   *fill = ' ';
   if (!args[1]) return true;
@@ -81,7 +84,7 @@ Ref zfill(Value self, const Value* args) {
   int64_t width;
   if (!to_int64(args[0], &width, OnOverflow::error)) return nullptr;
   View text = content(self);
-  int64_t zeros = width - static_cast<int64_t>(text.size());
+  int64_t zeros = width < 0 ? 0 : width - static_cast<int64_t>(text.size());
   if (zeros <= 0) return unchanged(self);
   if (zeros > kMaxStrLength) return raise(exc::MemoryError, "");
   size_t sign = !text.empty() && (text[0] == '+' || text[0] == '-') ? 1 : 0;
@@ -173,6 +176,7 @@ Ref istitle(Value self, const Value*) {
 Ref hex(Value self, const Value* args) {
   int64_t group = 1;
   if (args[1] && !to_int64(args[1], &group, OnOverflow::error)) return nullptr;
+  if (group != static_cast<int32_t>(group)) return raise(exc::OverflowError, "Python int too large to convert to C int");
   char separator = 0;
   if (args[0] && args[0] != kNone) {
     ptrdiff_t size = length(args[0]);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "python/vm/int.h"
 #include "python/vm/protocol.h"
 #include "python/vm/str_methods.h"
@@ -21,6 +23,7 @@ Ref padded(Str* self, int64_t left, int64_t right, char32_t fill) {
 /// Reads (width, fillchar=' ').
 bool width_arguments(const Value* args, int64_t* width, char32_t* fill) {
   if (!to_int64(args[0], width, OnOverflow::error)) return false;
+  *width = std::max<int64_t>(*width, 0);
   *fill = ' ';
   if (!args[1]) return true;
   if (!is_str(args[1])) {
@@ -85,7 +88,7 @@ Ref zfill(Value v, const Value* args) {
   int64_t width;
   if (!to_int64(args[0], &width, OnOverflow::error)) return nullptr;
   auto self = v.as<Str>();
-  int64_t zeros = width - self->length;
+  int64_t zeros = width < 0 ? 0 : width - self->length;
   if (zeros <= 0) return exact_str(self);
   if (zeros > kMaxStrLength) return raise(exc::MemoryError, "");
   StrBuilder out;
