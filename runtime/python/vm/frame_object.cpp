@@ -136,7 +136,12 @@ Ref get_back(Value v) {
 }
 Ref clear_method(Value v, const Value*) {
   FrameObject* o = self_of(v);
-  if (o->frame && !o->frame->generator) return raise(exc::RuntimeError, "cannot clear an executing frame");
+  if (o->frame) {
+    Generator* g = o->frame->generator;
+    if (!g || g->state == GeneratorState::running) return raise(exc::RuntimeError, "cannot clear an executing frame");
+    if (g->state == GeneratorState::suspended) return raise(exc::RuntimeError, "cannot clear a suspended frame");
+    if (!close_generator(g)) return {};
+  }
   clear_frame_object(o);
   return none();
 }

@@ -157,8 +157,12 @@ bool merge_keywords(Value callable, Dict* into, Value mapping) {
   if (is_exact(mapping, dict_type)) {
     uint32_t position = 0;
     Value key, v;
-    while (dict_next(mapping.as<Dict>(), &position, &key, &v))
-      if (!add(key, v)) return false;
+    while (dict_next(mapping.as<Dict>(), &position, &key, &v)) {
+      Ref held_key = Ref::share(key), held = Ref::share(v);  // an __eq__ of a subclass of str may empty the dict
+      const uint32_t version = mapping.as<Dict>()->version;
+      if (!add(held_key, held)) return false;
+      if (mapping.as<Dict>()->version != version) return raise(exc::RuntimeError, "dict mutated during update"), false;
+    }
     return true;
   }
   Ref keys = get_attr_or_null(mapping, names::keys);
