@@ -62,7 +62,12 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
   main(async () => {
     const [command, ...args] = process.argv.slice(2);
     if (command === 'dev') await dev(args);
-    else if (command === 'build') say(`${await buildSite()} is ready: any file host serves it, from any folder`);
+    else if (command === 'build') {
+      say(`${await buildSite()} is ready: any file host serves it, from any folder`);
+      for (const [file, hash] of Object.entries(JSON.parse(readFileSync(join(siteFolder, 'integrity.json'), 'utf8')))) {
+        say(`to pin this build in a page: ${file} integrity="${hash}"`);
+      }
+    }
     else throw new SetupError('usage: node runtime/toolchain/site.mjs build|dev');
   });
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Embeds on pages that change under them: themes, frameworks, elements that move and leave; and files that do not come.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../../web/embed/public';
 import { escapeHtml } from '../../web/share/snippets';
 import { useStage } from './browser';
-import { servePages, type Site } from './site';
+import { servePages, siteFolder, type Site } from './site';
 
 const stage = useStage();
 const HELLO = 'print("hello")\n';
@@ -194,6 +196,22 @@ describe('on paper', () => {
     });
     await page.locator('#e .embed-run').click();
     await expect.poll(() => printed(page), { timeout: 15_000 }).toEqual(['mine']);
+  });
+});
+
+describe('a pinned loader', () => {
+  it.each([['the hash that the build gives', true], ['another', false]])('%s', async (_name, right) => {
+    const { 'embed.js': hash = '' } = JSON.parse(readFileSync(join(siteFolder, 'integrity.json'), 'utf8')) as Record<string, string>;
+    const page = await course('/empty.html');
+    // As GitHub Pages sends it.
+    await page.route('**/embed.js?pinned', (route) => route.fulfill({ path: join(siteFolder, 'embed.js'), headers: { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' } }));
+    const outcome = await page.evaluate(([src, integrity]) => new Promise((resolve) => {
+      const script = document.createElement('script');
+      Object.assign(script, { src, integrity, crossOrigin: 'anonymous', onload: () => { resolve('runs'); }, onerror: () => { resolve('refused'); } });
+      document.head.append(script);
+    }), [`${stage.url}embed.js?pinned`, right ? hash : hash.replace(/-./, '-x')] as const);
+    expect(outcome).toBe(right ? 'runs' : 'refused');
+    if (!right) stage.problems.length = 0;
   });
 });
 

@@ -8,11 +8,10 @@ import { afterBuild } from './after_build.ts';
 /** The one file that other people's pages name, and so may want to pin. */
 const PINNED = 'embed.js';
 
-/** Prints what a course page writes to pin this build, and keeps it as `integrity.json`. */
+/** Writes `integrity.json`: what a course page writes to pin this build. `npm run build` prints it (runtime/toolchain/site.mjs). */
 export function integrity(): Plugin {
   return afterBuild('loopscope-integrity', 'post', (outDir) => {
     const hash = `sha384-${createHash('sha384').update(readFileSync(join(outDir, PINNED))).digest('base64')}`;
     writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify({ [PINNED]: hash }, null, 2)}\n`);
-    console.log(`${PINNED}  integrity="${hash}"`);
   });
 }
