@@ -38,13 +38,17 @@ const state = (page, wanted) => page.locator(`.status[data-state="${wanted}"]`).
 const programTime = (page, seconds) =>
   page.waitForFunction((least) => Number.parseFloat(document.querySelector('.status-time')?.textContent ?? '') >= least, seconds, { polling: 20 });
 
+/** In the middle of a run: slowly until then, so that a busy machine does not miss it. */
 async function running(page, seconds = 1.15) {
+  await page.locator('#speed').fill('1');
   await page.locator('#run').click();
   await programTime(page, seconds);
   const row = page.locator('.task-table .list-row').nth(1);
   if (await row.isVisible()) await row.click();
   await page.mouse.move(5, 500);
   await page.waitForTimeout(450);
+  await page.locator('#speed').fill('3');
+  await page.evaluate(() => { document.activeElement?.blur(); });
 }
 
 for (const [locale, language] of [['en-US', 'en'], ['ko-KR', 'ko']]) {
@@ -54,10 +58,13 @@ for (const [locale, language] of [['en-US', 'en'], ['ko-KR', 'ko']]) {
     await picture(`tablet-${colorScheme}-${language}`, { ...tablet, ...look }, '19_producer_consumer', (page) => running(page));
     await picture(`narrow-${colorScheme}-${language}`, { ...narrow, ...look }, '19_producer_consumer', (page) => running(page));
     await picture(`narrow-code-${colorScheme}-${language}`, { ...narrow, ...look }, '03_two_tasks', async (page) => {
+      await page.locator('#speed').fill('1');
       await page.locator('#run').click();
       await programTime(page, 0.9);
       await page.locator('#tab-code').click();
       await page.waitForTimeout(200);
+      await page.locator('#speed').fill('3');
+      await page.evaluate(() => { document.activeElement?.blur(); });
     });
   }
 }
