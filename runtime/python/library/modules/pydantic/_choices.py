@@ -4,6 +4,7 @@
 from enum import Enum
 
 from ._core import EXACT, LAX, MISSING, Invalid, Line, Plan, invalid, lists_of, under
+from ._scalars import _int_of_text
 
 
 def nullable_plan(inner):
@@ -46,7 +47,7 @@ def union_plan(choices, left_to_right=False):
                 run.fit = min(outer_fit, run.fit)
                 return result
             rank = (run.fields_set, run.fit)
-            if best_rank is None or rank > best_rank:
+            if best_rank is None or _better(rank, best_rank):
                 best, best_rank = (result,), rank
             if run.fit == EXACT and not run.fields_set:
                 break
@@ -58,6 +59,13 @@ def union_plan(choices, left_to_right=False):
         return best[0]
 
     return Plan(validate, f"union[{','.join(choice.name for choice in choices)}]", "union", _choice_serializer(choices))
+
+
+def _better(new, old):
+    """By the number of fields that were given, where both have such; else by how well the value fitted."""
+    if new[0] and old[0] and new[0] != old[0]:
+        return new[0] > old[0]
+    return new[1] > old[1]
 
 
 def _choice_serializer(choices):
@@ -107,7 +115,7 @@ def literal_plan(values):
     expected = lists_of([repr(value) for value in values])
     name = f"literal[{','.join(repr(value) for value in values)}]"
     by_type = {(type(value), value): value for value in values}
-    numbers = {value: value for value in values if type(value) is int}
+    numbers = {value: value for value in values if isinstance(value, int) and not isinstance(value, Enum)}
     enums = {value.value: value for value in values if isinstance(value, Enum)}
 
     def validate(value, run):
@@ -115,7 +123,7 @@ def literal_plan(values):
             found = by_type.get((type(value), value), MISSING)
         except TypeError:
             found = MISSING
-        if found is MISSING and type(value) is bool:
+        if found is MISSING and type(value) in (bool, int, float):
             found = numbers.get(value, MISSING)
         if found is MISSING and enums and not run.strict:
             try:
@@ -145,7 +153,7 @@ def enum_plan(cls):
             raise invalid("is_instance_of", value, **{"class": cls.__name__})
         run.fit = LAX
         try:
-            member = members.get(value)
+            member = members.get(value.decode() if isinstance(value, bytes) and issubclass(cls, str) else value)
         except TypeError:
             member = None
         if member is None and isinstance(value, str) and not issubclass(cls, str):
@@ -161,10 +169,12 @@ def enum_plan(cls):
 
 
 def _by_number(cls, members, text):
-    """An IntEnum takes "3" for 3."""
-    if issubclass(cls, (int, float)):
+    """An IntEnum takes "3" and "3.0" for 3."""
+    if issubclass(cls, int):
+        return members.get(_int_of_text(text))
+    if issubclass(cls, float):
         try:
-            return members.get((int if issubclass(cls, int) else float)(text))
+            return members.get(float(text))
         except ValueError:
             pass
     return None

@@ -2,7 +2,7 @@
 """Validators of lists, tuples, sets, dictionaries and their kin."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ._core import LAX, Invalid, Line, OmitValue, Plan, invalid, under
 
@@ -174,18 +174,22 @@ def dict_plan(key, value_plan, make=None):
 def sequence_plan(item):
     """collections.abc.Sequence: what comes stays of its class, if it can be made from a list."""
     validate_item = item.validate
+    plain = item.kind == "any"
 
     def validate(value, run):
+        if plain and isinstance(value, Sequence):
+            return value
         if isinstance(value, (str, bytes, bytearray)):
             word = type(value).__name__
             text = f"'{word}' instances are not allowed as a Sequence value"
             raise Invalid([Line("sequence_str", value, {"type_name": word}, text)])
-        if not hasattr(value, "__len__") or isinstance(value, (dict, set)):
+        if not isinstance(value, Sequence):
             raise invalid("is_instance_of", value, **{"class": "Sequence"})
         result = _each(value, validate_item, run)
         return tuple(result) if isinstance(value, tuple) else deque(result, value.maxlen) if isinstance(value, deque) else result
 
-    return Plan(validate, "function-wrap[sequence_validator()]", "list", _each_serializer(item, list, list))
+    name = f"json-or-python[json=list[{item.name}],python=chain[is-instance[Sequence],function-wrap[sequence_validator()]]]"
+    return Plan(validate, name, "list", _each_serializer(item, list, list))
 
 
 def iterable_plan(item):

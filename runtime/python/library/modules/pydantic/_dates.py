@@ -75,6 +75,7 @@ def _read_datetime(text):
 
 
 def _from_timestamp(number):
+    number = number if isinstance(number, int) else float(number)
     if abs(number) > _WATERSHED:
         number /= 1000
     whole = int(number // 1)
@@ -82,7 +83,13 @@ def _from_timestamp(number):
     return moment.replace(tzinfo=TzInfo(0))
 
 
+def _is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool) or type(value).__name__ == "Decimal"
+
+
 def _number_of(text):
+    if text != text.strip() or "_" in text:
+        return None
     try:
         return float(text) if "." in text else int(text)
     except ValueError:
@@ -117,7 +124,7 @@ def validate_datetime(value, run):
         run.fit = LAX
         if isinstance(value, date):
             return datetime(value.year, value.month, value.day)
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if _is_number(value):
             try:
                 return _from_timestamp(value)
             except (OverflowError, ValueError):
@@ -138,7 +145,7 @@ def validate_date(value, run):
         text = _text(value)
         run.fit = min(run.fit, STRICT) if run.mode == "json" else LAX
         try:
-            if len(text) == 10:
+            if len(text) == 10 and _number_of(text) is None:
                 return _read_date(text)
             if not run.strict:
                 try:
@@ -153,7 +160,7 @@ def validate_date(value, run):
         except _Wrong as error:
             kind = "date_parsing" if run.strict else "date_from_datetime_parsing"
             raise invalid(kind, value, error=str(error)) from None
-    if not run.strict and isinstance(value, (int, float)) and not isinstance(value, bool):
+    if not run.strict and _is_number(value):
         return _exact(validate_datetime(value, run), value, run)
     raise invalid("date_type", value)
 
@@ -171,23 +178,23 @@ def validate_time(value, run):
     if isinstance(value, (str, bytes)) and (not run.strict or run.mode != "python"):
         run.fit = min(run.fit, STRICT) if run.mode == "json" else LAX
         text = _text(value)
-        if (number := _number_of(text)) is not None:
-            return _time_of_seconds(number, value)
         try:
             hour, minute, second, micro, zone = _read_time(text)
         except _Wrong as error:
             raise invalid("time_parsing", value, error=str(error)) from None
         return time(hour, minute, second, micro, zone)
-    if not run.strict and isinstance(value, (int, float)) and not isinstance(value, bool):
+    if not run.strict and _is_number(value):
         run.fit = LAX
         return _time_of_seconds(value, value)
     raise invalid("time_type", value)
 
 
 def _time_of_seconds(number, value):
-    if not 0 <= number < 86400:
+    if number < 0:
+        raise invalid("time_parsing", value, error="time in seconds should be positive")
+    if not number < 86400:
         raise invalid("time_parsing", value, error="numeric times may not exceed 86,399 seconds")
-    moment = _EPOCH + timedelta(seconds=number)
+    moment = _EPOCH + timedelta(seconds=float(number))
     return time(moment.hour, moment.minute, moment.second, moment.microsecond, TzInfo(0))
 
 
@@ -205,8 +212,6 @@ def validate_timedelta(value, run):
     if isinstance(value, (str, bytes)) and (not run.strict or run.mode != "python"):
         run.fit = min(run.fit, STRICT) if run.mode == "json" else LAX
         text = _text(value)
-        if (number := _number_of(text)) is not None:
-            return timedelta(seconds=number)
         if match := _ISO_SPAN.match(text):
             if any(match.groups()[1:]):
                 years, months, weeks, days, hours, minutes, seconds = (float(part or 0) for part in match.groups()[1:])
@@ -218,10 +223,17 @@ def validate_timedelta(value, run):
             span += timedelta(microseconds=int((match[6] or "0").ljust(6, "0")[:6]))
             return -span if match[1] == "-" else span
         raise invalid("time_delta_parsing", value, error=_why_no_span(text))
-    if not run.strict and isinstance(value, (int, float)) and not isinstance(value, bool):
+    if not run.strict and _is_number(value):
         run.fit = LAX
-        return timedelta(seconds=value)
+        return _span_of(value, value)
     raise invalid("time_delta_type", value)
+
+
+def _span_of(seconds, value):
+    try:
+        return timedelta(seconds=float(seconds) if not isinstance(seconds, int) else seconds)
+    except OverflowError:
+        raise invalid("time_delta_parsing", value, error="durations may not exceed 999,999,999 days") from None
 
 
 def _why_no_span(text):

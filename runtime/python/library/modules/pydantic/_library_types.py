@@ -38,7 +38,7 @@ def _uuid(cls):
             try:
                 return cls(bytes=bytes(value)) if len(value) == 16 else cls(value.decode())
             except ValueError:
-                raise invalid("uuid_parsing", value, error=_why_no_uuid(value.decode("latin-1"))) from None
+                raise invalid("uuid_parsing", value, error=f"invalid length: expected 16 bytes, found {len(value)}") from None
         raise invalid("uuid_type", value)
 
     return validate

@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 
 from ._compile import compile_field
-from ._core import MISSING, Invalid, Line, Plan, invalid, under
+from ._core import LAX, MISSING, Invalid, Line, Plan, invalid, under
 from ._dump import narrowed
 from ._functions import with_function
 from ._structures import _WITHOUT_FIELDS
@@ -213,10 +213,10 @@ def _instance_maker(cls, read_fields, config):
                 values, extra, given = _root_values(cls, value, run)
             else:
                 data = value
+                if instance is None:
+                    run.fit = LAX
                 if type(value) is not dict:
                     data = _as_data(value, run, name, from_attributes_default)
-                elif instance is None and (outer_strict and run.mode == "python"):
-                    raise invalid("model_type", value, class_name=name)
                 if own_init and instance is None:
                     return cls(**data)
                 values, extra, given = read_fields(data, run, value)

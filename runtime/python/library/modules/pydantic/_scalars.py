@@ -10,8 +10,8 @@ _FALSE = frozenset(("0", "off", "f", "false", "n", "no"))
 
 
 def validate_any(value, run):
-    if run.fit == 2:
-        run.fit = LAX  # anything fits, so in a union every other choice that fits is better
+    if run.fit > STRICT:
+        run.fit = STRICT  # in a union a choice that fits as it is comes before, one that converts after
     return value
 
 
@@ -36,6 +36,9 @@ def validate_str(value, run):
             return value.decode()
         except UnicodeDecodeError:
             raise invalid("string_unicode", value) from None
+    if not run.strict and isinstance(value, Enum):
+        run.fit = LAX
+        return str(value.value)
     raise invalid("string_type", value)
 
 
