@@ -70,7 +70,7 @@ def _better(new, old):
 
 def _choice_serializer(choices):
     classes = [(choice.kind, choice.serialize) for choice in choices if isinstance(choice.kind, type)]
-    others = [choice.serialize for choice in choices if choice.serialize and not isinstance(choice.kind, type)]
+    others = {choice.kind: choice.serialize for choice in reversed(choices) if choice.serialize and not isinstance(choice.kind, type)}
     if not classes and not others:
         return None
 
@@ -81,9 +81,10 @@ def _choice_serializer(choices):
         for cls, function in classes:
             if isinstance(value, cls):
                 return function(value, dump, include, exclude)
-        if isinstance(value, (list, tuple, dict, set)):
-            for function in others:
-                return function(value, dump, include, exclude)
+        kinds = ("typed-dict", "dict") if type(value) is dict else (type(value).__name__,)
+        for kind in kinds:
+            if kind in others:
+                return others[kind](value, dump, include, exclude)
         return dump.infer(value, dump, include, exclude)
 
     return serialize

@@ -134,7 +134,13 @@ def _json_scalar(value, cls, dump):
             if isinstance(value, base):
                 return base(value)
     if isinstance(value, (bytes, bytearray)):
-        return value.decode()
+        try:
+            return value.decode()
+        except UnicodeDecodeError as error:
+            from pydantic_core import PydanticSerializationError
+
+            size = error.end - error.start
+            raise PydanticSerializationError(f"invalid utf-8 sequence of {size} bytes from index {error.start}") from None
     module = cls.__module__
     names = {base.__name__ for base in cls.__mro__}
     if module == "datetime" or names & {"datetime", "date", "time", "timedelta"}:
@@ -162,7 +168,8 @@ def _span(span):
         seconds += f".{span.microseconds:06}".rstrip("0")
     hours, minutes = span.seconds // 3600, span.seconds // 60 % 60
     clock = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "") + (f"{seconds}S" if seconds != "0" else "")
-    days = f"{span.days}D" if span.days else ""
+    years, days = divmod(span.days, 365)
+    days = (f"{years}Y" if years else "") + (f"{days}D" if days else "")
     if not days and not clock:
         return "PT0S"
     return f"{sign}P{days}{'T' + clock if clock else ''}"

@@ -126,8 +126,10 @@ def validate_float(value, run):
 
 def _dump_float(value, dump, include, exclude):
     """An integer in a float field (a default, say) is written with its point in JSON."""
-    if type(value) is float or value is None:
-        return value
+    if type(value) is float:
+        return value if not dump.json or value - value == 0 else None
+    if value is None:
+        return None
     return float(value) if type(value) is int and dump.json else dump.infer(value, dump, include, exclude)
 
 

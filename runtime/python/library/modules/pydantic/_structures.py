@@ -27,7 +27,7 @@ def structure_plan(cls, scope):
         make = _typed_dict
     else:
         return _named_tuple(cls, inner)
-    later = Plan(None, "typed-dict" if hasattr(cls, "__total__") else cls.__name__, cls)
+    later = Plan(None, "typed-dict", "typed-dict") if hasattr(cls, "__total__") else Plan(None, cls.__name__, cls)
     _plans[cls] = later
     try:
         validate, serialize = make(cls, inner)
