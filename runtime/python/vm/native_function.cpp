@@ -295,7 +295,8 @@ inline Ref call_directly(const NativeFunction* f, Value self, const Args& args) 
 
 Ref call_native(const NativeFunction* f, Value self, const Args& args) {
   Ref result = call_directly(f, self, args);
-  assert((!result || !failed()) && "a native function has both a result and an exception");
+  // Only a pushed frame may come with an exception, which is to be raised in it (throw()).
+  assert((!result || result == kFramePushed || !failed()) && "a native function has both a result and an exception");
   return result;
 }
 
