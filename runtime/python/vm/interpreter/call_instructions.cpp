@@ -30,10 +30,10 @@ bool is_receiver(Type* type, Type* owner) {
 
 /// The native function at `base`, if it takes what is on the stack above as it stands.
 NativeFunction* plain_native(Value* base, uint32_t count) {
-  Type* type = type_of(base[0]);
+  if (type_of(base[0]) != (base[1] ? &method_descriptor_type : &native_function_type)) return nullptr;
   NativeFunction* f = base[0].as<NativeFunction>();
-  bool fits = base[1] ? type == &method_descriptor_type && is_receiver(type_of(base[1]), f->owner) : type == &native_function_type;
-  return fits && f->plain_count == count ? f : nullptr;
+  if (base[1] && !is_receiver(type_of(base[1]), f->owner)) return nullptr;
+  return f->plain_count == count ? f : nullptr;
 }
 
 /// An instance of a class whose only say in the matter is an __init__ in Python: [class, (), ...] becomes its call.
