@@ -70,6 +70,8 @@ def updatecache(filename, module_globals=None):
     lazy = cache.pop(filename, None)
     if not filename or (filename.startswith("<") and filename.endswith(">")):
         return _compiled(filename) if filename else []
+    if not hasattr(os, "stat"):
+        return _compiled(filename)  # a finalizer reports, and what it interrupts is the import of os itself
     path = filename
     try:
         found = os.stat(path)
