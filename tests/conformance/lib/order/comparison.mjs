@@ -89,6 +89,7 @@ function report({ output, end }, path) {
     .replace(/\bwhen=\d+\.\d+/g, 'when=...')
     // How deep a ring of waiting tasks goes before that is too deep.
     .replace(/^(  \[Previous line repeated|.*RecursionError)[^]*/m, 'RecursionError\n')
+    .replace(/^Exception in callback Task\.task_wakeup\(\)\n(?:handle: .*\n)?(?:Traceback .*\n)?(?=RecursionError\n)/m, '')
     // After the interrupt the interpreter comes apart, in an order that the collector finds.
     .replace(/^KeyboardInterrupt\n[^]*/m, 'KeyboardInterrupt\n');
   return `${text}[${end === '0' ? 'ends' : `ends with ${end}`}]\n`;

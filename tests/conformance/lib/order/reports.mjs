@@ -23,6 +23,11 @@ export function takeReports(text) {
     const report = [lines[i++]];
     if (head[1] === undefined) {
       if (/^future: /.test(lines[i])) report.push(lines[i++]);
+      // Debug mode: where it was made.
+      if (/^source_traceback: /.test(lines[i])) {
+        report.push(lines[i++]);
+        while (/^ {2}(?! [+|])(?:File| )/.test(lines[i] ?? '')) report.push(lines[i++]);
+      }
       i = takeError(lines, i, report);
     }
     reports.push(report.join('\n'));
