@@ -8,7 +8,7 @@ from collections import OrderedDict, defaultdict, deque
 
 from .client_exceptions import ClientConnectionError
 from .client_proto import ResponseHandler
-from .helpers import complain, made_at, sentinel
+from .helpers import complain, made_at, sentinel, warn_of_resource
 
 __all__ = ("BaseConnector", "TCPConnector", "UnixConnector", "NamedPipeConnector")
 
@@ -33,7 +33,7 @@ class Connection:
         if self._protocol is None:
             return
         if self._loop.is_closed():
-            _warn(f"Unclosed connection {self!r}", self)
+            warn_of_resource(f"Unclosed connection {self!r}", self)
             return
         self._connector._release(self._key, self._protocol, should_close=True)
         complain(self._loop, "Unclosed connection", self, {"client_connection": self})
@@ -65,11 +65,6 @@ class Connection:
 
     def release(self):
         self._give_back(False)
-
-
-def _warn(message, source):
-    import warnings
-    warnings.warn(message, ResourceWarning, source=source)
 
 
 class BaseConnector:

@@ -108,10 +108,18 @@ def made_at(loop):
     return traceback.extract_stack(sys._getframe(2))
 
 
+def warn_of_resource(message, source):
+    """A ResourceWarning, also while a program ends, when a page brings no more modules: who has not imported `warnings`
+    has not asked for one, and by default none is shown."""
+    import sys
+    warnings = sys.modules.get("warnings")
+    if warnings is not None:
+        warnings.warn(message, ResourceWarning, stacklevel=2, source=source)
+
+
 def complain(loop, text, source, context):
     """A warning, and what the loop's exception handler prints."""
-    import warnings
-    warnings.warn(f"{text} {source!r}", ResourceWarning, source=source)
+    warn_of_resource(f"{text} {source!r}", source)
     if source._source_traceback is not None:
         context["source_traceback"] = source._source_traceback
     loop.call_exception_handler({**context, "message": text})
