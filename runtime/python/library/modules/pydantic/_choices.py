@@ -124,7 +124,7 @@ def literal_plan(values):
             found = by_type.get((type(value), value), MISSING)
         except TypeError:
             found = MISSING
-        if found is MISSING and type(value) in (bool, int, float):
+        if found is MISSING and isinstance(value, (int, float)):
             found = numbers.get(value, MISSING)
         if found is MISSING and enums and not run.strict:
             try:
