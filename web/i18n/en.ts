@@ -192,6 +192,7 @@ export const en = {
   columnRequest: 'Request',
   columnStatus: 'Status',
   columnSize: 'Size',
+  columnStart: 'Start',
   columnTime: 'Time',
   columnWaterfall: 'Waterfall',
   exchangeFailed: 'failed',

@@ -179,6 +179,7 @@ export const ko: Strings = {
   columnRequest: '요청',
   columnStatus: '상태',
   columnSize: '크기',
+  columnStart: '시작',
   columnTime: '시간',
   columnWaterfall: '진행',
   exchangeFailed: '실패',

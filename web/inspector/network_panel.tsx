@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { duration, size, strings, type Strings } from '../i18n';
+import { duration, moment, size, strings, type Strings } from '../i18n';
 import type { Exchange } from '../session/exchange_store';
 import type { Session } from '../session/session';
 import { useFrames } from '../ui/hooks';
@@ -98,6 +98,7 @@ function View({ session, select }: PanelProps) {
               <span role="columnheader" class="number">{s.columnLine}</span>
               <span role="columnheader">{s.columnStatus}</span>
               <span role="columnheader" class="number">{s.columnSize}</span>
+              <span role="columnheader" class="number">{s.columnStart}</span>
               <span role="columnheader" class="number">{s.columnTime}</span>
               <span role="columnheader">{s.columnWaterfall}</span>
             </div>
@@ -113,6 +114,7 @@ function View({ session, select }: PanelProps) {
               <span role="gridcell" class="number">{row.line > 0 ? row.line : ''}</span>
               <span role="gridcell"><Status exchange={row} s={s} /></span>
               <span role="gridcell" class="number">{row.headAt === undefined ? '' : size(row.bytes)}</span>
+              <span role="gridcell" class="number">{moment(row.startedAt)}</span>
               <span role="gridcell" class="number">{row.endedAt === undefined ? '' : duration(row.endedAt - row.startedAt)}</span>
               <span role="gridcell"><Bars exchange={row} from={from} span={span} now={now} /></span>
             </div>
