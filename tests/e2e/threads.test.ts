@@ -104,7 +104,8 @@ describe('threads', () => {
   it('are paused together, with their clock, and resumed', async () => {
     const page = await stage.page();
     await runProgram(page, COUNTERS);
-    await expect.poll(async () => (await consoleLines(page)).length).toBeGreaterThan(5);
+    await waitForState(page, 'blocked');
+    await expect.poll(async () => (await consoleLines(page)).length, { timeout: 20_000 }).toBeGreaterThan(5);
     await expect.poll(() => threads(page)).toHaveLength(2);
     await page.locator('#pause').click();
     await waitForState(page, 'paused');
@@ -161,7 +162,8 @@ describe('threads', () => {
   it('that compute for ever are paused, stepped and stopped', async () => {
     const page = await stage.page();
     await runProgram(page, BUSY);
-    await expect.poll(() => consoleLines(page)).toEqual(['spinning']);
+    await waitForState(page, 'running');
+    await expect.poll(() => consoleLines(page), { timeout: 20_000 }).toEqual(['spinning']);
     await page.locator('#pause').click();
     await waitForState(page, 'paused');
     await page.locator('#step').click();
