@@ -49,7 +49,7 @@ TEST_CASE("before any loop there is an empty snapshot") {
   write_snapshot(out, SnapshotSource{clock});
   REQUIRE(out ==
           "{\"time\":0,\"phase\":\"idle\",\"iteration\":0,\"ready\":{\"total\":0,\"rows\":[]},"
-          "\"timers\":{\"total\":0,\"rows\":[]},\"tasks\":{\"total\":0,\"rows\":[]},\"threads\":[]}");
+          "\"timers\":{\"total\":0,\"rows\":[]},\"tasks\":{\"total\":0,\"rows\":[]},\"threads\":[],\"servers\":[],\"requests\":{\"open\":0}}");
 }
 
 TEST_CASE("a snapshot shows ready handles, timers, tasks and threads") {

@@ -16,7 +16,7 @@ struct Recorded {
   loop::Clock clock;
   host::VirtualReactor reactor;
   Recorder recorder{clock};
-  loop::Environment environment{&clock, &reactor, &recorder, /*measure=*/true};
+  loop::Environment environment{.clock = &clock, .reactor = &reactor, .observer = &recorder, .measure = true};
   loop::EventLoop loop{environment};
 };
 
