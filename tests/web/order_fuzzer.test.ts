@@ -109,4 +109,13 @@ describe('reports of exceptions that nobody asked for', () => {
     expect(rest).toBe('before\nafter: x\n');
     expect(reports).toEqual([report.join('\n')]);
   });
+
+  it('of destroyed tasks may come in any order, if nothing comes between them', () => {
+    const report = (name: string): string[] => ['Task was destroyed but it is pending!', `task: <Task pending name='${name}'>`];
+    const text = (...parts: string[][]): string => takeReports(['before', ...parts.flat(), 'after', ''].join('\n')).rest;
+    expect(text(report('a'), report('b'))).toBe(text(report('b'), report('a')));
+    expect(text(report('a'), report('b'))).toContain("name='a'");
+    expect(text(report('a'), ['a print'], report('b'))).not.toBe(text(report('b'), ['a print'], report('a')));
+    expect(text(report('a'))).not.toBe(text(report('b')));
+  });
 });

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // "Task exception was never retrieved": printed when the last reference to the task goes. What keeps it so long is not
 // defined (frames of other tracebacks, by way of f_back), so these reports are compared apart from when they come.
+// "Task was destroyed but it is pending!": tasks that only hold each other die in the order in which the collector comes to
+// them, so of such reports that follow each other at once the order is not compared.
 
 const kHead = /^(handler: )?(Task|Future|_GatheringFuture) exception was never retrieved/;
+const kDestroyed = 'Task was destroyed but it is pending!';
 const kGroup = /^ {2}\+ Exception Group Traceback/;
 const kChained = /^(During handling of the above exception|The above exception was the direct cause)/;
 
@@ -16,6 +19,16 @@ export function takeReports(text) {
   const reports = [];
   for (let i = 0; i < lines.length; ) {
     const head = kHead.exec(lines[i]);
+    if (lines[i] === kDestroyed) {
+      const destroyed = [];
+      while (lines[i] === kDestroyed) {
+        const report = [lines[i++]];
+        if (/^task: /.test(lines[i] ?? '')) report.push(lines[i++]);
+        destroyed.push(report.join('\n'));
+      }
+      rest.push(...destroyed.sort());
+      continue;
+    }
     if (head === null) {
       rest.push(lines[i++]);
       continue;
