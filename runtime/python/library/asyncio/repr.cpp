@@ -20,8 +20,24 @@ std::string text_of(Value v) {
   return r ? to_utf8(r.as<Str>()) : std::string("?");
 }
 
+/// What a task drives that is no coroutine of ours: an awaitable of a class, anext().
+std::string driven_text(Value object) {
+  Ref keep = take_pending();
+  Ref name;
+  for (Str* attribute : {names::__qualname__, names::__name__}) {
+    if (!name) name = get_attr_or_null(object, attribute);
+    if (name && (!is_str(name) || !name.as<Str>()->length)) name.reset();
+    clear_pending();
+  }
+  Ref type = name ? Ref() : get_attr_or_null(Value(type_of(object)), names::__name__);
+  std::string text = name ? to_utf8(name.as<Str>()) : "<" + (type && is_str(type) ? to_utf8(type.as<Str>()) : "?") + " without __name__>";
+  clear_pending();
+  if (keep) restore_pending(std::move(keep));
+  return text + "()";
+}
+
 std::string coroutine_text(Value coroutine) {
-  if (!is_generator_object(coroutine)) return text_of(coroutine);
+  if (!is_generator_object(coroutine)) return driven_text(coroutine);
   Generator* g = coroutine.as<Generator>();
   std::string name = to_utf8(g->qualname) + "()";
   if (const NativeCoroutine* native = g->native_kind) {
