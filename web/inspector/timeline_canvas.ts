@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { strings } from '../i18n';
 import type { Exchange } from '../session/exchange_store';
 import type { Lane } from '../session/lane';
 import type { BlockedSpan } from '../session/trace_store';
@@ -43,9 +44,10 @@ export function tickStep(span: number, most: number): number {
 }
 
 function tickLabel(value: number, step: number): string {
-  if (step >= 1) return `${value.toFixed(0)} s`;
-  if (step >= 0.001) return `${value.toFixed(Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))} s`;
-  return `${(value * 1000).toFixed(Math.max(0, -Math.floor(Math.log10(step * 1000) + 1e-9)))} ms`;
+  const s = strings.value;
+  if (step >= 1) return s.seconds(value.toFixed(0));
+  if (step >= 0.001) return s.seconds(value.toFixed(Math.max(0, -Math.floor(Math.log10(step) + 1e-9))));
+  return s.milliseconds((value * 1000).toFixed(Math.max(0, -Math.floor(Math.log10(step * 1000) + 1e-9))));
 }
 
 export function timeToX(scene: TimelineScene, time: number): number {
