@@ -45,12 +45,12 @@ describe('without a network', () => {
     await page.frameLocator('#await iframe').locator('#run').click();
     await expect.poll(() => page.frameLocator('#await iframe').locator('.console-text').count(), { timeout: 10_000 }).toBeGreaterThan(1);
     // Everything is fetched first.
-  }, 180_000);
+  }, 300_000);
 
-  it('every example about the network runs', async () => {
+  it('every example runs', async () => {
     const folder = fileURLToPath(new URL('../../playground-examples', import.meta.url));
-    const names = readdirSync(folder).filter((name) => name.endsWith('.py') && readFileSync(join(folder, name), 'utf8').includes('# topic: network'));
-    expect(names.length).toBeGreaterThanOrEqual(4);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.py'));
+    expect(names.length).toBeGreaterThanOrEqual(28);
     const context = await stage.context({ serviceWorkers: 'allow', viewport: { width: 1440, height: 6_000 } });
     const page = await context.newPage();
     await open(page, stage.url);
