@@ -49,7 +49,7 @@ class Request:
 
     def read(self):
         if not hasattr(self, "_content"):
-            self._content = b"".join(self.stream)
+            self._content = b"".join([piece for piece in self.stream])
             if not isinstance(self.stream, ByteStream):
                 self.stream = ByteStream(self._content)
         return self._content

@@ -178,7 +178,7 @@ class Response:
 
     def read(self):
         if not hasattr(self, "_content"):
-            self._content = b"".join(self.iter_bytes())
+            self._content = b"".join([piece for piece in self.iter_bytes()])
         return self._content
 
     def iter_bytes(self, chunk_size=None):

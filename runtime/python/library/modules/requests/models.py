@@ -87,7 +87,8 @@ class Response:
             if self.status_code == 0 or self.raw is None:
                 self._content = None
             else:
-                self._content = b"".join(self.iter_content(CONTENT_CHUNK_SIZE)) or b""
+                # A comprehension, since join() would wait for the network below native code.
+                self._content = b"".join([piece for piece in self.iter_content(CONTENT_CHUNK_SIZE)]) or b""
         self._content_consumed = True
         return self._content
 
