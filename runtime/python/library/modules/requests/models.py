@@ -117,18 +117,8 @@ class Response:
 
     @property
     def links(self):
-        found = {}
-        for piece in self.headers.get("link", "").split(", <"):
-            url, _, rest = piece.partition(";")
-            link = {"url": url.strip("<> '\"")}
-            for parameter in rest.split(";"):
-                key, equals, value = parameter.partition("=")
-                if not equals:
-                    break
-                link[key.strip(" '\"")] = value.strip(" '\"")
-            if link["url"]:
-                found[link.get("rel") or link["url"]] = link
-        return found
+        from _http_links import by_relation
+        return by_relation(self.headers.get("link", ""))
 
     def iter_content(self, chunk_size=1, decode_unicode=False):
         """The body in pieces of a size; with None, as they come."""
