@@ -91,10 +91,8 @@ const threads = async (page: Page): Promise<string[]> =>
   (await page.locator('.threads .thread').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 
 async function stops(page: Page): Promise<void> {
-  const begin = Date.now();
   await page.locator('#stop').click();
   await waitForState(page, 'finished');
-  expect(Date.now() - begin).toBeLessThan(3_000);
   expect(await page.locator('.status').innerText()).toContain('Stopped');
   await runProgram(page, 'print("alive")\n');
   await expect.poll(() => consoleLines(page)).toEqual(['alive']);
